@@ -1,0 +1,129 @@
+// Holds everything that people read: complete in both languages, in step, in our words, and easy enough to read.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { content, contentFolder } from '../../tests/home.ts'
+import {
+  fernandezHuertaEase,
+  findRefusedWords,
+  fleschKincaidGrade,
+  indicatorCodes,
+  languages,
+  placeholders,
+  plainText,
+  type Language,
+  type PageSource,
+} from './index.ts'
+
+const explanationText = (language: Language): string[] =>
+  Object.values(content.explanations[language]).flatMap(({ name, what, looks_like, may_also_mean, do: act }) => [
+    `${name}.`,
+    what,
+    looks_like,
+    may_also_mean,
+    act,
+  ])
+
+const pageTexts = (language: Language): (readonly [string, string])[] =>
+  [...content.pages[language]].map(([name, page]) => [name, plainText(page.markdown)])
+
+describe('the indicators', () => {
+  it('are the 60 codes of the vocabulary, in its order', () => {
+    expect(content.indicators.map(({ code }) => code)).toEqual([...indicatorCodes])
+    expect(indicatorCodes).toHaveLength(60)
+  })
+
+  it.each(languages)('have each their own name in %s', (language) => {
+    const names = Object.values(content.explanations[language]).map(({ name }) => name)
+    expect(new Set(names).size).toBe(60)
+  })
+})
+
+describe('the messages', () => {
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(content.messages.es).sort()).toEqual(Object.keys(content.messages.en).sort())
+  })
+
+  it.each(Object.keys(content.messages.en))('%s uses the same placeholders in both languages', (key) => {
+    expect(placeholders(content.messages.es[key] ?? '')).toEqual(placeholders(content.messages.en[key] ?? ''))
+  })
+
+  it('name no phone number of their own but 911: numbers come from the directory', () => {
+    const all = [...Object.values(content.messages.en), ...Object.values(content.messages.es)].join('\n')
+    expect(all.match(/\d{3}-\d{3,4}/g)).toBeNull()
+  })
+})
+
+describe('the pages', () => {
+  it('are the same in both languages, with as many headings and list items each', () => {
+    expect([...content.pages.es.keys()].sort()).toEqual([...content.pages.en.keys()].sort())
+    for (const [name, page] of content.pages.en) {
+      const spanish = content.pages.es.get(name)?.markdown ?? ''
+      expect([name, shape(spanish)]).toEqual([name, shape(page.markdown)])
+      expect([name, places(content.pages.es.get(name)?.sources)]).toEqual([name, places(page.sources)])
+    }
+  })
+
+  it.each(languages)('link in %s only to pages of that language', (language) => {
+    for (const [name, { markdown }] of content.pages[language]) {
+      const links = [...markdown.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link)
+      expect([name, links.filter((link) => link.startsWith('/es/') !== (language === 'es'))]).toEqual([name, []])
+    }
+  })
+
+  it('name no phone number but 911 and 988', () => {
+    const all = languages.flatMap((language) => pageTexts(language).map(([, text]) => text)).join('\n')
+    expect(all.match(/\d{3}-\d{3,4}|\b\d{5,}\b/g)).toBeNull()
+  })
+})
+
+describe('reading level', () => {
+  it.each(pageTexts('en'))('page %s is at most at grade 6', (_, text) => {
+    expect(fleschKincaidGrade(text)).toBeLessThanOrEqual(6)
+  })
+
+  it.each(pageTexts('es'))('page %s is easy to read in Spanish (Fernández-Huerta 70 or more)', (_, text) => {
+    expect(fernandezHuertaEase(text)).toBeGreaterThanOrEqual(70)
+  })
+
+  it('the explanations of the indicators are at most at grade 6, in Spanish 70 or more', () => {
+    expect(fleschKincaidGrade(explanationText('en').join(' '))).toBeLessThanOrEqual(6)
+    expect(fernandezHuertaEase(explanationText('es').join(' '))).toBeGreaterThanOrEqual(70)
+  })
+
+  it('the messages are at most at grade 6, in Spanish 70 or more', () => {
+    const sentences = (language: Language): string =>
+      Object.values(content.messages[language])
+        .map((text) => (/[.?!:]$/.test(text) ? text : `${text}.`))
+        .join(' ')
+    expect(fleschKincaidGrade(sentences('en'))).toBeLessThanOrEqual(6)
+    expect(fernandezHuertaEase(sentences('es'))).toBeGreaterThanOrEqual(70)
+  })
+})
+
+describe('words', () => {
+  it.each(languages)('nothing that the public reads in %s uses a refused word', (language) => {
+    const texts = [
+      ...Object.values(content.messages[language]),
+      ...explanationText(language),
+      ...pageTexts(language).map(([, text]) => text),
+    ]
+    expect(texts.flatMap((text) => findRefusedWords(text, language))).toEqual([])
+  })
+
+  it('the directory in plain words uses no refused word either', () => {
+    const files = readdirSync(join(contentFolder, 'directory')).filter((name) => name.endsWith('.yaml'))
+    const text = files.map((name) => readFileSync(join(contentFolder, 'directory', name), 'utf8')).join('\n')
+    expect([...findRefusedWords(text, 'en'), ...findRefusedWords(text, 'es')]).toEqual([])
+  })
+})
+
+const places = (sources: readonly PageSource[] = []) => sources.map(({ address, date }) => ({ address, date }))
+
+const shape = (markdown: string) => ({
+  headings: markdown.match(/^#+ /gm)?.length,
+  items: markdown.match(/^\s*[-*] /gm)?.length,
+})

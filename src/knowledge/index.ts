@@ -1,0 +1,21 @@
+export {
+  evidenceClasses,
+  type Evidence,
+  type EvidenceClass,
+  type Explanation,
+  type Explanations,
+} from './explanation.ts'
+export {
+  indicatorCodes,
+  indicatorRoles,
+  isIndicatorCode,
+  type Indicator,
+  type IndicatorCode,
+  type IndicatorRole,
+} from './indicator.ts'
+export { isLanguage, languages, type Bilingual, type Language } from './language.ts'
+export { loadContent, type Content, type DirectoryFiles } from './load-content.ts'
+export { placeholders, sayIn, type MessageKey, type Messages, type Say } from './messages.ts'
+export type { Page, PageSource } from './page.ts'
+export { countReading, fernandezHuertaEase, fleschKincaidGrade, plainText, spanishSyllables } from './readability.ts'
+export { findRefusedWords } from './word-list.ts'

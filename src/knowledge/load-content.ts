@@ -1,0 +1,95 @@
+// The one loader of content/: reads every file once at start, checks its shape, and names the file that is wrong.
+// The directory of reporting lines is passed on as read; `reporting` owns its types and parses it.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import * as v from 'valibot'
+import { parse } from 'yaml'
+
+import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
+import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
+import { languages, type Language } from './language.ts'
+import type { Messages } from './messages.ts'
+import { parsePage, type Page } from './page.ts'
+
+export type Content = {
+  readonly indicators: readonly Indicator[]
+  readonly explanations: Explanations
+  readonly evidence: Evidence
+  readonly messages: Messages
+  readonly pages: Readonly<Record<Language, ReadonlyMap<string, Page>>>
+  readonly directory: DirectoryFiles
+}
+
+/** Unparsed: what the six files of content/directory hold. */
+export type DirectoryFiles = {
+  readonly lines: unknown
+  readonly duties: unknown
+  readonly plainLines: unknown
+  readonly plainDuties: unknown
+  readonly jurisdictions: unknown
+  readonly rules: unknown
+}
+
+const byCode = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.strictObject(
+    Object.fromEntries(indicatorCodes.map((code) => [code, schema])) as Record<(typeof indicatorCodes)[number], Schema>,
+  )
+
+const indicatorFile = v.object({
+  indicators: v.array(
+    v.object({
+      code: v.picklist(indicatorCodes),
+      roles: v.array(v.picklist(indicatorRoles)),
+      basis: v.picklist(['page', 'field']),
+      means: v.string(),
+      counts: v.string(),
+      not: v.string(),
+    }),
+  ),
+})
+
+/** `folder` is the path of content/. Throws an Error that names the file when one is missing or has the wrong shape. */
+export function loadContent(folder: string): Content {
+  const path = (...parts: string[]): string => join(folder, ...parts)
+  return {
+    indicators: checked(indicatorFile, path('indicators.json')).indicators,
+    explanations: perLanguage((language) => checked(byCode(explanationSchema), path('indicators', `${language}.yaml`))),
+    evidence: checked(byCode(evidenceSchema), path('indicators', 'evidence.yaml')),
+    messages: perLanguage((language) =>
+      checked(v.record(v.string(), v.string()), path('messages', `${language}.json`)),
+    ),
+    pages: perLanguage((language) => loadPages(path('pages', language))),
+    directory: {
+      lines: read(path('directory', 'reporting_lines.json')),
+      duties: read(path('directory', 'mandated_reporting.json')),
+      plainLines: read(path('directory', 'plain.yaml')),
+      plainDuties: read(path('directory', 'duties.yaml')),
+      jurisdictions: read(path('directory', 'jurisdictions.json')),
+      rules: read(path('directory', 'rules.yaml')),
+    },
+  }
+}
+
+const perLanguage = <Value>(load: (language: Language) => Value): Record<Language, Value> =>
+  Object.fromEntries(languages.map((language) => [language, load(language)])) as Record<Language, Value>
+
+// YAML is a superset of JSON, but its parser is slow on long files: each kind has its own.
+const read = (file: string): unknown => {
+  const text = readFileSync(file, 'utf8')
+  return file.endsWith('.json') ? JSON.parse(text) : parse(text)
+}
+
+function checked<Schema extends v.GenericSchema>(schema: Schema, file: string): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, read(file))
+  if (!result.success) throw new Error(`${file}: ${v.summarize(result.issues)}`)
+  return result.output
+}
+
+function loadPages(folder: string): ReadonlyMap<string, Page> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md'))
+  return new Map(
+    files.map((name) => [name.slice(0, -3), parsePage(readFileSync(join(folder, name), 'utf8'), join(folder, name))]),
+  )
+}

@@ -1,0 +1,22 @@
+// Every sentence of the pages comes from content/messages/<language>.json. The keys are typed from the English file,
+// so a misspelt key does not compile; a test holds both languages in step, placeholders included.
+
+import { fill, type ProblemDetails } from '../shared/index.ts'
+import type english from '../../content/messages/en.json'
+import type { Language } from './language.ts'
+
+export type MessageKey = keyof typeof english
+
+export type Messages = Readonly<Record<Language, Readonly<Record<string, string>>>>
+
+/** Gives the sentence for a key, `{name}` filled from the values. */
+export type Say = (key: MessageKey, values?: ProblemDetails) => string
+
+export function sayIn(messages: Messages, language: Language): Say {
+  const sentences = messages[language]
+  return (key, values = {}) => fill(sentences[key] ?? messages.en[key] ?? key, values)
+}
+
+/** The names of the placeholders in a sentence, sorted: both languages must use the same ones. */
+export const placeholders = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort()
