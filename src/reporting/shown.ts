@@ -1,0 +1,61 @@
+// What of a record may be shown, and to whom: a wrong number is worse than none (domain/reporting.md 0 and 1.2).
+// Two pages must print the same digits; conflicting, single-source and remembered ones stay hidden.
+
+import type { Directory, Line, Phone } from './directory.ts'
+import type { Source } from './directory-files.ts'
+
+export const audiences = ['public', 'professional'] as const
+
+export type Audience = (typeof audiences)[number]
+export type Topic = 'trafficking' | 'abuse' | 'any'
+
+/** Whether anything of the record may appear for this audience. */
+export function mayShowLine({ rules }: Directory, line: Line, audience: Audience): boolean {
+  if (line.key in rules.hidden_lines) return false
+  return audience === 'professional' || !(line.key in rules.professional_lines)
+}
+
+/**
+ * The numbers to show, for this audience and topic. With topic 'any' both kinds show, each under its own label;
+ * with 'trafficking' the trafficking numbers come first, with 'abuse' they are left out.
+ */
+export function shownPhones(directory: Directory, line: Line, audience: Audience, topic: Topic): readonly Phone[] {
+  if (!mayShowLine(directory, line, audience)) return []
+  const ruleOf = (phone: Phone) => directory.rules.phones[phone.number]
+  const shown = line.phones.filter(
+    (phone) =>
+      phone.confidence === 'two-sources' &&
+      (audience === 'professional' || ruleOf(phone)?.audience !== 'professional') &&
+      !(topic === 'abuse' && ruleOf(phone)?.topic === 'trafficking'),
+  )
+  if (topic !== 'trafficking') return shown
+  const first = shown.filter((phone) => ruleOf(phone)?.topic === 'trafficking')
+  return [...first, ...shown.filter((phone) => !first.includes(phone))]
+}
+
+/** The text code of a record: only where two sources print the record and nothing speaks against the code. */
+export function shownText(directory: Directory, line: Line, audience: Audience): string | null {
+  const hidden = line.confidence !== 'two-sources' || line.key in directory.rules.hidden_texts
+  return hidden || !mayShowLine(directory, line, audience) ? null : line.text
+}
+
+/**
+ * The one source to name beside a record: its own page if that was read, else the newest dated page, else the first
+ * that is a web page. `date` is the page's own date where it bears one, else null.
+ */
+export function namedSource(line: { readonly sources: readonly Source[]; readonly url?: string | null }): {
+  readonly address: string
+  readonly date: string | null
+} {
+  const pages = line.sources.filter(({ address }) => address.startsWith('http'))
+  const own = pages.find(({ address }) => hostOf(address) === hostOf(line.url ?? ''))
+  const dated = pages
+    .filter(({ date }) => date !== undefined)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+  const chosen = own ?? dated[0] ?? pages[0] ?? line.sources[0]
+  return { address: chosen?.address ?? '', date: chosen?.date ?? null }
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address
+}
