@@ -1,0 +1,59 @@
+// The data folder: made private, tried for writing, and held by one service at a time. The lock is a socket name that the
+// kernel gives to one process and takes back when it dies, so a lock can never be left behind by kill -9.
+
+import { createHash } from 'node:crypto'
+import { accessSync, constants, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
+
+import { Problem } from '../../shared/index.ts'
+
+export type HeldFolder = { readonly folder: string; release(): void }
+
+/** Makes and holds the folder. Returns its real path. */
+export async function holdDataFolder(given: string): Promise<HeldFolder> {
+  const folder = madeWritable(given)
+  const pidFile = join(folder, 'footbridge.pid')
+  const lock = await listenOn(lockName(folder)).catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      ? new Problem('already-running', { folder, pid: readPid(pidFile) })
+      : error
+  })
+  writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 })
+  return { folder, release: () => void lock.close() }
+}
+
+function madeWritable(given: string): string {
+  try {
+    mkdirSync(given, { recursive: true, mode: 0o700 })
+    accessSync(given, constants.W_OK | constants.X_OK)
+    const folder = realpathSync(given)
+    writeFileSync(join(folder, '.write-test'), '')
+    rmSync(join(folder, '.write-test'))
+    return folder
+  } catch (cause) {
+    throw new Problem('data-folder-unwritable', { folder: given }, cause)
+  }
+}
+
+/** Linux's abstract socket names live in the kernel, not on disk. */
+const lockName = (folder: string): string => `\0footbridge-${createHash('sha256').update(folder).digest('hex')}`
+
+function listenOn(name: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy())
+    server.once('error', reject)
+    server.listen(name, () => {
+      server.unref()
+      resolve(server)
+    })
+  })
+}
+
+function readPid(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return 'unknown'
+  }
+}

@@ -1,0 +1,201 @@
+// The catalogue of Problems: code, HTTP status, exit code of the command line, and a sentence that says what to do.
+// A data table: long by nature.
+
+export type ProblemEntry = {
+  /** HTTP status of the page or JSON that answers. */
+  readonly status: 400 | 403 | 404 | 413 | 415 | 500 | 503
+  /** Exit code of the command line: 2 when the call was wrong, 1 when the surroundings were. */
+  readonly exit: 1 | 2
+  /** English sentence; `{name}` is filled from the details. Pages use `problem.<code>` of content/messages where it exists. */
+  readonly message: string
+}
+
+export const catalogue = {
+  // Requests
+  'not-found': { status: 404, exit: 1, message: 'There is nothing at this address.' },
+  'not-permitted': { status: 404, exit: 1, message: 'There is nothing at this address.' },
+  'cross-site': {
+    status: 403,
+    exit: 1,
+    message: 'This form was not sent from our own page. Open the page and send it again.',
+  },
+  'too-large': {
+    status: 413,
+    exit: 1,
+    message: 'This is more text than the page can take. Shorten it and send it again.',
+  },
+  'unsupported-form': {
+    status: 415,
+    exit: 1,
+    message: 'This page takes plain web forms only. Open the page and send the form again.',
+  },
+  'unreadable-form': { status: 400, exit: 1, message: 'This form could not be read. Open the page and send it again.' },
+  unexpected: {
+    status: 500,
+    exit: 1,
+    message: 'Something went wrong on our side. Try again; if a child is in danger, call 911.',
+  },
+
+  // Command line
+  usage: { status: 400, exit: 2, message: '{why}' },
+  'unknown-zip': {
+    status: 400,
+    exit: 2,
+    message: 'No state was found for ZIP {zip}. Check the digits, or give the state with --state.',
+  },
+  'zip-not-five-digits': {
+    status: 400,
+    exit: 2,
+    message: 'A ZIP has five digits, such as 78701. Give five digits, or the state with --state.',
+  },
+  'zip-not-in-a-state': {
+    status: 400,
+    exit: 2,
+    message: 'ZIP {zip} is a military or overseas post office. Give the state where the child is with --state.',
+  },
+  'unknown-state': {
+    status: 400,
+    exit: 2,
+    message: 'No state or territory has the code {state}. Give two letters, such as TX.',
+  },
+
+  // Starting the service
+  'port-taken': {
+    status: 500,
+    exit: 1,
+    message: 'Port {port} is already in use. Stop the other program, or choose another port: PORT=3001 npm start.',
+  },
+  'port-wrong': {
+    status: 500,
+    exit: 1,
+    message: 'PORT must be a number from 1 to 65535, but is "{port}". Set PORT=3000, or leave it out.',
+  },
+  'data-folder-unwritable': {
+    status: 500,
+    exit: 1,
+    message:
+      'The data folder {folder} cannot be written. Give this user the right to write there, or set FOOTBRIDGE_DATA to another folder.',
+  },
+  'already-running': {
+    status: 500,
+    exit: 1,
+    message:
+      'Footbridge is already running on the data folder {folder} (process {pid}). Stop it first, or set FOOTBRIDGE_DATA to another folder.',
+  },
+  'data-folder-closed': {
+    status: 500,
+    exit: 1,
+    message:
+      'PostgreSQL cannot run as root, and no other user can enter {folder}. Set FOOTBRIDGE_DATA to a folder such as /var/lib/footbridge, or start Footbridge as an ordinary user.',
+  },
+  'no-embedded-database': {
+    status: 500,
+    exit: 1,
+    message:
+      'There is no built-in database for this kind of machine. Set DATABASE_URL to a PostgreSQL server (15 or later).',
+  },
+  'embedded-database-failed': {
+    status: 500,
+    exit: 1,
+    message: 'The built-in database did not start. Read {log}, put right what it says, and start again.',
+  },
+  'embedded-database-version': {
+    status: 500,
+    exit: 1,
+    message:
+      'The data folder {folder} was made by PostgreSQL {found}, and this Footbridge brings PostgreSQL {expected}. Back up with the old Footbridge and restore with this one.',
+  },
+  'database-url-wrong': {
+    status: 500,
+    exit: 1,
+    message: 'DATABASE_URL did not work: {reason}. Check the host, the database name, the user and the password.',
+  },
+  'database-too-old': {
+    status: 500,
+    exit: 1,
+    message:
+      'The database server is PostgreSQL {found}; Footbridge needs 15 or later. Upgrade the server, or use another one.',
+  },
+  'database-newer': {
+    status: 500,
+    exit: 1,
+    message:
+      'The database was last used by a newer Footbridge (migration {level} is not known here). Install that version or a later one, then start again.',
+  },
+  'center-missing': {
+    status: 500,
+    exit: 1,
+    message: 'No center answers to the host name {host}. Set FOOTBRIDGE_URL to the address that people use.',
+  },
+  'migration-edited': {
+    status: 500,
+    exit: 1,
+    message:
+      'Migration {name} was changed after it ran on this database. Put the original file back; a change needs a new migration.',
+  },
+  'migration-failed': {
+    status: 500,
+    exit: 1,
+    message:
+      'Migration {name} failed and nothing of it was kept: {reason}. Nothing was lost; report this with the message.',
+  },
+  'roles-missing': {
+    status: 500,
+    exit: 1,
+    message:
+      'The database user of DATABASE_URL may not create the role footbridge_app. Ask the database administrator to run: {sql}',
+  },
+  'privileged-role': {
+    status: 500,
+    exit: 1,
+    message:
+      'The role that serves pages ({role}) is a superuser or bypasses row-level security, so it would see every center. Take that right away from it: {sql}',
+  },
+  'backup-role-missing': {
+    status: 500,
+    exit: 1,
+    message:
+      'A complete backup needs a role that may bypass row-level security. Ask the database administrator to run: {sql}',
+  },
+  'database-unavailable': {
+    status: 503,
+    exit: 1,
+    message: 'The database is not answering. Nothing that was saved is lost; try again in a minute.',
+  },
+
+  // Backup and restore
+  'backup-target-exists': {
+    status: 500,
+    exit: 1,
+    message: '{file} already exists. Choose another name; a backup never overwrites a file.',
+  },
+  'backup-unwritable': {
+    status: 500,
+    exit: 1,
+    message: 'The backup {file} could not be written: {reason}. Make room or choose another place, then run it again.',
+  },
+  'backup-missing': { status: 500, exit: 1, message: 'The backup {file} could not be read. Check the name.' },
+  'backup-damaged': {
+    status: 500,
+    exit: 1,
+    message: 'The backup {file} is incomplete or was changed ({reason}), so nothing was restored. Use another copy.',
+  },
+  'backup-newer': {
+    status: 500,
+    exit: 1,
+    message:
+      'The backup was made by a newer Footbridge (migration {level} is not known here). Restore it with that version or a later one.',
+  },
+  'restore-not-empty': {
+    status: 500,
+    exit: 1,
+    message:
+      'This database already holds data, so nothing was restored. Restore into an empty folder (FOOTBRIDGE_DATA) or an empty database (DATABASE_URL).',
+  },
+  'restore-differs': {
+    status: 500,
+    exit: 1,
+    message:
+      'After restoring, table {table} differed from the backup, so nothing was kept. Report this with the message.',
+  },
+} as const satisfies Record<string, ProblemEntry>
