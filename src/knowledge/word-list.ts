@@ -1,4 +1,4 @@
-// Words that public text never uses, and what to say instead (domain/casework-mentoring-prevention.md 6.4).
+// Words that public text never uses, and what to say instead (docs/words.md).
 // Statutes may quote them; nothing we write ourselves does.
 
 import type { Language } from './language.ts'

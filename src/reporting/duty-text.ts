@@ -1,5 +1,5 @@
 // The legal duty to report, in words. It always begins "Report now": a blank deadline must never read as "no deadline"
-// (domain/reporting.md 0.7). Hours appear for professionals only, as an outer limit, marked until a lawyer has read them.
+// (docs/decisions, directory rules). Hours appear for professionals only, as an outer limit, marked until a lawyer has read them.
 
 import type { Say, Language } from '../knowledge/index.ts'
 import type { Directory } from './directory.ts'

@@ -1,4 +1,4 @@
-// The order of whom to call: pure rules over the situation, one line each (domain/reporting.md 1.3).
+// The order of whom to call: pure rules over the situation, one line each (docs/decisions/2026-11-24-directory-rules.md).
 // A plan names records and reasons; `route` fills in numbers and words. No plan that is not an emergency is 911 alone.
 
 import type { Directory, LineKey } from './directory.ts'

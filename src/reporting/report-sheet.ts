@@ -65,6 +65,6 @@ export function composeSheet({ language, noticed, typed, route }: SheetParts, sa
 
 const asCall = ({ name, phones, hours }: Route['steps'][number]): ReportSheet['calls'][number] => ({
   name,
-  phones: phones.map(({ number, label }) => `${number} (${label})`),
+  phones: phones.map(({ number, label }) => `${number} – ${label}`),
   detail: hours ?? '',
 })

@@ -1,4 +1,4 @@
-// What of a record may be shown, and to whom: a wrong number is worse than none (domain/reporting.md 0 and 1.2).
+// What of a record may be shown, and to whom: a wrong number is worse than none (docs/decisions, directory rules).
 // Two pages must print the same digits; conflicting, single-source and remembered ones stay hidden.
 
 import type { Directory, Line, Phone } from './directory.ts'

@@ -1,14 +1,8 @@
 // From observations to an explained next step. No score, no probability, no ranking of children: the rules say only
 // whether something by itself means "report now", whether several things were noticed together, and what to do next.
-// Basis: domain/screening.md 5 (rules 1, 7, 10) and domain/reporting.md 1.3.
+// It imports only types, so that it runs in a browser as well.
 
-import {
-  indicatorCodes,
-  type Evidence,
-  type EvidenceClass,
-  type Indicator,
-  type IndicatorCode,
-} from '../knowledge/index.ts'
+import type { Evidence, EvidenceClass, Indicator, IndicatorCode, IndicatorRole } from '../knowledge/index.ts'
 import { isActionable, type Observation } from './observation.ts'
 
 /**
@@ -37,14 +31,16 @@ export type Assessment = {
 /** Threats, violence or selling by the family keep a child in exploitation: nobody should wait for more facts. */
 const holdsTheChild: ReadonlySet<IndicatorCode> = new Set(['control-threat', 'control-violence', 'family-exploiter'])
 
-const backgroundOnly = new Set(['vulnerability', 'risk'])
+const backgroundOnly: ReadonlySet<IndicatorRole> = new Set(['vulnerability', 'risk'])
 
 export type Knowledge = { readonly indicators: readonly Indicator[]; readonly evidence: Evidence }
 
 /** Pure. The result lists each indicator once, in the order of the vocabulary. */
 export function assess(observations: readonly Observation[], knowledge: Knowledge): Assessment {
   const seen = new Set(observations.filter(isActionable).map(({ indicator }) => indicator))
-  const noticed = indicatorCodes.filter((code) => seen.has(code)).map((code) => explain(code, knowledge))
+  const noticed = knowledge.indicators
+    .filter(({ code }) => seen.has(code))
+    .map((indicator) => explain(indicator, knowledge.evidence))
   return {
     noticed,
     severalTogether: noticed.filter(({ because }) => because !== 'adds-risk').length >= 3,
@@ -52,9 +48,8 @@ export function assess(observations: readonly Observation[], knowledge: Knowledg
   }
 }
 
-function explain(code: IndicatorCode, { indicators, evidence }: Knowledge): Noticed {
+function explain({ code, roles }: Indicator, evidence: Evidence): Noticed {
   const evidenceClass = evidence[code].class
-  const roles = indicators.find((indicator) => indicator.code === code)?.roles ?? []
   if (evidenceClass === 'defining') return { code, evidenceClass, because: 'defining' }
   if (holdsTheChild.has(code)) return { code, evidenceClass, because: 'holds-the-child' }
   return { code, evidenceClass, because: roles.every((role) => backgroundOnly.has(role)) ? 'adds-risk' : 'sign' }

@@ -1,0 +1,2 @@
+export { auditEvents, permissions, type AuditEvent, type Permission } from './permission.ts'
+export { setUpLinks, type SetUpLinks } from './set-up-link.ts'

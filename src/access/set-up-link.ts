@@ -1,0 +1,44 @@
+// The one-time link for the first administrator: printed at start while no account exists, valid for a day.
+// Only a digest of its token is stored, and each start replaces the link before.
+
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+
+import type { Database } from '../database/index.ts'
+import type { CenterId } from '../shared/index.ts'
+import { insertAuditEntry } from './audit-queries.ts'
+import { findOpenLink, insertLink, markOpened, revokeLinks } from './set-up-link-queries.ts'
+
+const lifetimeMs = 24 * 60 * 60 * 1000
+
+export type SetUpLinks = {
+  /** Makes a new link and ends the ones before. Returns the token: 43 characters, base64url, 256 bits. */
+  issue(center: CenterId, now: Date): Promise<string>
+  /** Whether the token belongs to a link of this host's center that is still valid; if so, writes down that it was opened. */
+  open(host: string, token: string, now: Date): Promise<boolean>
+}
+
+export function setUpLinks(database: Database): SetUpLinks {
+  return {
+    issue: (center, now) =>
+      database.transactAs({ center, person: null }, async (trx) => {
+        const token = randomBytes(32).toString('base64url')
+        await revokeLinks(trx, center, now)
+        const expires = new Date(now.getTime() + lifetimeMs)
+        await insertLink(trx, { center, link: randomUUID(), digest: digestOf(token), now, expires })
+        return token
+      }),
+    async open(host, token, now) {
+      const center = await database.beforeSignIn.centerForHost(host)
+      if (center === undefined) return false
+      return database.transactAs({ center, person: null }, async (trx) => {
+        const link = await findOpenLink(trx, center, digestOf(token), now)
+        if (link === undefined) return false
+        await markOpened(trx, center, link, now)
+        await insertAuditEntry(trx, { center, entry: randomUUID(), event: 'set-up-link-opened', person: null })
+        return true
+      })
+    },
+  }
+}
+
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -1,0 +1,42 @@
+// The command line: picks the command, prints a Problem as one sentence, and gives its exit code (2: the call was wrong).
+
+import { Problem } from '../shared/index.ts'
+import { backupCommand } from './backup.ts'
+import type { Command, Surroundings } from './command.ts'
+import { migrateCommand } from './migrate.ts'
+import { restoreCommand } from './restore.ts'
+import { routeCommand } from './route.ts'
+import { schemaCommand } from './schema.ts'
+import { serveCommand } from './serve.ts'
+
+const commands: readonly Command[] = [
+  serveCommand,
+  routeCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  schemaCommand,
+]
+
+export async function runCommand(
+  [name = 'help', ...args]: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  if (name === 'help' || name === '--help' || name === '-h') return help()
+  const command = commands.find((one) => one.name === name)
+  try {
+    if (command === undefined)
+      throw new Problem('usage', { why: `There is no command "${name}". See: bin/footbridge help` })
+    return await command.run(args, surroundings)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    console.error(error.message)
+    return error.exit
+  }
+}
+
+function help(): number {
+  console.log('Footbridge: from a warning sign somebody noticed to safe, in care for life.\n')
+  for (const { name, help: line } of commands) console.log(`  bin/footbridge ${name.padEnd(8)} ${line}`)
+  return 0
+}

@@ -1,0 +1,71 @@
+// Builds the web application from the route table: language by address, permission before the handler, problems in one
+// place, security headers on everything. It keeps no request: no log line holds an address or a form.
+
+import { Hono, type Context } from 'hono'
+import { compress } from 'hono/compress'
+
+import { isLanguage, sayIn, type Language } from '../knowledge/index.ts'
+import { Problem } from '../shared/index.ts'
+import { prefixes } from './parts/address.ts'
+import { asProblem, problemAnswer } from './problem-page.tsx'
+import type { Route, Services, Visit } from './route-table.ts'
+import { routes } from './routes.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export type AppParts = { readonly services: Services; readonly log: (line: string) => void }
+
+export function buildApp({ services, log }: AppParts): Hono {
+  const app = new Hono({ strict: false })
+  app.use(compress())
+  app.use(securityHeaders)
+  for (const route of routes) {
+    for (const [language, prefix] of route.languages === 'each' ? prefixes : prefixes.slice(0, 1)) {
+      app.on(route.method, pathUnder(prefix, route.path), (request) =>
+        answer(route, visitOf(request, services, language)),
+      )
+    }
+  }
+  app.notFound((request) => problemAnswer(visitOf(request, services, languageOf(request)), new Problem('not-found')))
+  app.onError((error, request) => {
+    const problem = asProblem(error)
+    if (problem.status >= 500) log(`${problem.code}: ${describe(problem.cause)}`)
+    return problemAnswer(visitOf(request, services, languageOf(request)), problem)
+  })
+  return app
+}
+
+const pathUnder = (prefix: string, path: string): string => (path === '/' ? prefix || '/' : `${prefix}${path}`)
+
+async function answer(route: Route, visit: Visit): Promise<Response> {
+  if (!(await mayUse(route, visit))) throw new Problem('not-permitted')
+  return route.handler(visit)
+}
+
+/** Until accounts exist, one permission can be shown: the token of the set-up link. Opening it is written down with it. */
+async function mayUse({ permission }: Route, { request, services }: Visit): Promise<boolean> {
+  if (permission === 'public') return true
+  const host = (request.req.header('host') ?? '').replace(/:\d+$/, '').toLowerCase()
+  return services.setUpLinks.open(host, request.req.param('token') ?? '', new Date())
+}
+
+function visitOf(request: Context, services: Services, language: Language): Visit {
+  const path = language === 'en' ? request.req.path : request.req.path.slice(language.length + 1) || '/'
+  return { request, language, path, say: sayIn(services.content.messages, language), services }
+}
+
+function languageOf({ req }: Context): Language {
+  const first = req.path.split('/')[1] ?? ''
+  return isLanguage(first) ? first : 'en'
+}
+
+/** The kind and place of an error, never its text: a message may quote what a person typed. */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'no cause'
+  return [
+    cause.name,
+    ...(cause.stack ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 3),
+  ].join(' ')
+}

@@ -1,0 +1,57 @@
+// Reads a posted form: plain urlencoded text in UTF-8, at most 64 KiB, and only from our own pages. Everything else is a
+// Problem that answers with a plain page. What a person typed is returned as it is; the readers of each form parse it.
+
+import type { Context } from 'hono'
+
+import { Problem } from '../shared/index.ts'
+
+const mostBytes = 64 * 1024
+
+export type Form = {
+  /** The first value of a field; empty where there is none. */
+  one(name: string): string
+  all(name: string): readonly string[]
+}
+
+export async function readForm({ req }: Context): Promise<Form> {
+  if (!isOurOwn(req.header('sec-fetch-site'), req.header('origin'), req.header('host'))) throw new Problem('cross-site')
+  const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded') throw new Problem('unsupported-form')
+  return parseForm(await readText(req.raw))
+}
+
+/** No NUL may pass: PostgreSQL and PDF both refuse it. Line ends become plain newlines. */
+export function parseForm(text: string): Form {
+  const fields = new URLSearchParams(text)
+  const clean = (value: string): string => value.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n')
+  return { one: (name) => clean(fields.get(name) ?? ''), all: (name) => fields.getAll(name).map(clean) }
+}
+
+async function readText(request: Request): Promise<string> {
+  const bytes = await readBytes(request)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new Problem('unreadable-form', {}, cause)
+  }
+}
+
+/** Stops reading at the limit, whatever length the request announced. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw new Problem('too-large')
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > mostBytes) throw new Problem('too-large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Browsers say where a form came from; an old one that says nothing may still ask for help here, as nothing is kept. */
+function isOurOwn(site: string | undefined, origin: string | undefined, host: string | undefined): boolean {
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}

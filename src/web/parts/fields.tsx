@@ -1,0 +1,134 @@
+// Form parts, each with its wording, hint and error together, in govuk-frontend's markup. They work with HTML alone.
+
+/** Answers by field name; a list where several boxes share a name. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
+/** The sentence for each field that has to be put right. */
+export type FieldErrors = Readonly<Record<string, string>>
+
+export const HiddenFields = ({ fields }: { fields: Fields }) => (
+  <>
+    {Object.entries(fields).flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .filter((one) => one !== '')
+        .map((one) => <input type="hidden" name={name} value={one} autocomplete="off" />),
+    )}
+  </>
+)
+
+type FieldParts = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly error?: string | undefined
+  readonly value?: string
+}
+
+const describedBy = ({ name, hint, error }: FieldParts): string | undefined =>
+  [hint === undefined ? [] : `${name}-hint`, error === undefined ? [] : `${name}-error`].flat().join(' ') || undefined
+
+const Hint = ({ name, hint }: FieldParts) =>
+  hint === undefined ? null : (
+    <div id={`${name}-hint`} class="govuk-hint">
+      {hint}
+    </div>
+  )
+
+const FieldError = ({ name, error }: FieldParts) =>
+  error === undefined ? null : (
+    <p id={`${name}-error`} class="govuk-error-message">
+      {error}
+    </p>
+  )
+
+const group = (error: string | undefined): string =>
+  `govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}`
+
+export const TextField = (field: FieldParts & { inputmode?: 'numeric'; width?: number; maxlength?: number }) => (
+  <div class={group(field.error)}>
+    <label class="govuk-label" for={field.name}>
+      {field.label}
+    </label>
+    <Hint {...field} />
+    <FieldError {...field} />
+    <input
+      class={`govuk-input govuk-input--width-${field.width ?? 20}${field.error === undefined ? '' : ' govuk-input--error'}`}
+      id={field.name}
+      name={field.name}
+      type="text"
+      inputmode={field.inputmode}
+      maxlength={field.maxlength}
+      value={field.value}
+      autocomplete="off"
+      spellcheck={false}
+      aria-describedby={describedBy(field)}
+      aria-invalid={field.error === undefined ? undefined : 'true'}
+    />
+  </div>
+)
+
+export const TextArea = (field: FieldParts & { rows: number }) => (
+  <div class={group(field.error)}>
+    <label class="govuk-label govuk-label--s" for={field.name}>
+      {field.label}
+    </label>
+    <Hint {...field} />
+    <FieldError {...field} />
+    <textarea
+      class={`govuk-textarea${field.error === undefined ? '' : ' govuk-textarea--error'}`}
+      id={field.name}
+      name={field.name}
+      rows={field.rows}
+      autocomplete="off"
+      aria-describedby={describedBy(field)}
+      aria-invalid={field.error === undefined ? undefined : 'true'}
+    >
+      {field.value}
+    </textarea>
+  </div>
+)
+
+export type Choice = { readonly value: string; readonly label: string }
+
+export const SelectField = (field: FieldParts & { choices: readonly Choice[] }) => (
+  <div class={group(field.error)}>
+    <label class="govuk-label" for={field.name}>
+      {field.label}
+    </label>
+    <Hint {...field} />
+    <FieldError {...field} />
+    <select
+      class={`govuk-select${field.error === undefined ? '' : ' govuk-select--error'}`}
+      id={field.name}
+      name={field.name}
+      autocomplete="off"
+      aria-describedby={describedBy(field)}
+    >
+      {field.choices.map(({ value, label }) => (
+        <option value={value} selected={value === field.value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+/** Stands at the top of a form that came back; each line leads to its field. */
+export const ErrorSummary = ({ title, errors }: { title: string; errors: FieldErrors }) =>
+  Object.keys(errors).length === 0 ? null : (
+    <div class="govuk-error-summary">
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{title}</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {Object.entries(errors).map(([name, sentence]) => (
+              <li>
+                <a href={`#${name}`}>{sentence}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )

@@ -1,0 +1,122 @@
+// The frame of every public page: skip link, name, ways through the site, language, content, footer, and the exit.
+
+import { html, raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+import type { Visit } from '../route-table.ts'
+import { addressIn } from './address.ts'
+import { HiddenFields, type Fields } from './fields.tsx'
+import { Logo } from './logo.tsx'
+
+export type PageParts = {
+  readonly visit: Visit
+  /** Neutral and short: it stays in the browser's history. */
+  readonly title: string
+  readonly children?: Child
+  /** Answers that a change of language takes along, by POST. Absent on pages that were reached by a link. */
+  readonly answers?: Fields
+}
+
+const navigation = ['/learn', '/check', '/report'] as const
+
+/** A whole page as a response that no cache keeps. */
+export function page(parts: PageParts, status: ContentfulStatusCode = 200): Response | Promise<Response> {
+  const { visit } = parts
+  const text = html`<!doctype html>${(<Document {...parts} />)}`
+  return visit.request.html(text, status, { 'Cache-Control': 'no-store', 'Content-Language': visit.language })
+}
+
+const Document = ({ visit, title, children, answers }: PageParts) => (
+  <html lang={visit.language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} – Footbridge`}</title>
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href={visit.services.assets.address('favicon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={visit.services.assets.address('public.css')} />
+      <script type="module" src={visit.services.assets.address('exit.js')}></script>
+    </head>
+    <body>
+      <a href="#main" class="govuk-skip-link">
+        {visit.say('skip')}
+      </a>
+      <Header visit={visit} answers={answers} />
+      <Exit visit={visit} />
+      <main id="main" tabindex={-1}>
+        <div class="fb-width">{children}</div>
+      </main>
+      <Footer visit={visit} />
+    </body>
+  </html>
+)
+
+const Header = ({ visit, answers }: Pick<PageParts, 'visit'> & { answers: Fields | undefined }) => (
+  <header class="fb-header">
+    <div class="fb-width">
+      <a class="fb-name" href={addressIn(visit.language, '/')}>
+        <Logo />
+        <span>Footbridge</span>
+      </a>
+      <LanguageSwitch visit={visit} answers={answers} />
+      <nav aria-label={visit.say('nav.label')}>
+        <ul class="fb-nav">
+          {navigation.map((path) => (
+            <li>
+              <a
+                href={addressIn(visit.language, path)}
+                aria-current={visit.path === path ? 'page' : visit.path.startsWith(path) ? 'true' : undefined}
+              >
+                {visit.say(`nav${path}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  </header>
+)
+
+/** The same page in the other language; on a page made from answers it takes them along, and puts none in the address. */
+const LanguageSwitch = ({ visit, answers }: Pick<PageParts, 'visit'> & { answers: Fields | undefined }) => {
+  const other = visit.language === 'en' ? 'es' : 'en'
+  const address = addressIn(other, visit.path)
+  if (answers === undefined) {
+    return (
+      <a class="fb-language" href={address} lang={other} hreflang={other}>
+        {visit.say('language.other')}
+      </a>
+    )
+  }
+  return (
+    <form class="fb-language" method="post" action={address} autocomplete="off">
+      <HiddenFields fields={answers} />
+      <button type="submit" lang={other}>
+        {visit.say('language.other')}
+      </button>
+    </form>
+  )
+}
+
+const Exit = ({ visit }: Pick<PageParts, 'visit'>) => (
+  <a class="fb-exit" href="/exit" rel="nofollow noreferrer" data-away={visit.services.exitAddress}>
+    {visit.say('exit')}
+  </a>
+)
+
+const Footer = ({ visit }: Pick<PageParts, 'visit'>) => (
+  <footer class="fb-footer">
+    <div class="fb-width">
+      <p>{visit.say('footer.kept')}</p>
+      <p>
+        <a href={addressIn(visit.language, '/leaving-safely')}>{visit.say('footer.leaving')}</a>
+        {' · '}
+        <a href={addressIn(visit.language, '/about')}>{visit.say('footer.about')}</a>
+      </p>
+    </div>
+  </footer>
+)
+
+/** HTML that our own Markdown renderer made from content/pages; raw HTML in a page was escaped there. */
+export const Prose = ({ html: trusted }: { html: string }) => <>{raw(trusted)}</>

@@ -1,0 +1,14 @@
+// A number one can touch to call. The digits stay as printed by the source; the address holds digits only.
+
+export const PhoneLink = ({ number, large = false }: { number: string; large?: boolean }) => (
+  <a class={large ? 'fb-phone' : undefined} href={`tel:${dialled(number)}`}>
+    {number}
+  </a>
+)
+
+/** '1-800-252-5400' becomes +18002525400, '202-671-7233' becomes +12026717233; short codes stay as they are. */
+export function dialled(number: string): string {
+  const digits = number.replaceAll(/[^\d#*]/g, '')
+  if (/^\d{10}$/.test(digits)) return `+1${digits}`
+  return /^1\d{10}$/.test(digits) ? `+${digits}` : digits
+}

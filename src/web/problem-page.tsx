@@ -1,0 +1,59 @@
+// The one place that turns what went wrong into an answer: a page with the number to call on it, or JSON for machines.
+// It shows no detail that could be personal; the cause goes to the log of the service.
+
+import { Problem } from '../shared/index.ts'
+import { addressIn } from './parts/address.ts'
+import { page } from './parts/layout.tsx'
+import { NowNote } from './parts/now-note.tsx'
+import type { Visit } from './route-table.ts'
+
+export function problemAnswer(visit: Visit, problem: Problem): Response | Promise<Response> {
+  return wantsJson(visit) ? asJson(visit, problem) : asPage(visit, problem)
+}
+
+/** An unknown error is a Problem like any other; its own message is never shown. */
+export const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem('unexpected', {}, error)
+
+function wantsJson({ request }: Visit): boolean {
+  const accepts = request.req.header('accept') ?? ''
+  return accepts.includes('application/json') && !accepts.includes('text/html')
+}
+
+const asJson = ({ request }: Visit, { code, message, status }: Problem): Response =>
+  request.json({ problem: shownCode(code), message }, status, { 'Cache-Control': 'no-store' })
+
+/** What a person may not see answers like what does not exist. */
+const shownCode = (code: Problem['code']): string => (code === 'not-permitted' ? 'not-found' : code)
+
+const pages = {
+  'not-found': 'not-found',
+  'not-permitted': 'not-found',
+  'cross-site': 'cross-site',
+  'too-large': 'too-large',
+  'unsupported-form': 'unreadable-form',
+  'unreadable-form': 'unreadable-form',
+  'database-unavailable': 'database-unavailable',
+} as const
+
+function asPage(visit: Visit, problem: Problem): Response | Promise<Response> {
+  const { say, language } = visit
+  const shown = problem.code in pages ? pages[problem.code as keyof typeof pages] : 'unexpected'
+  return page(
+    {
+      visit: { ...visit, path: '/' },
+      title: say(`problem.${shown}.title`),
+      children: (
+        <>
+          <h1>{say(`problem.${shown}.title`)}</h1>
+          <p class="fb-lead">{say(`problem.${shown}`)}</p>
+          <NowNote say={say} />
+          <p>
+            <a href={addressIn(language, '/report')}>{say('problem.to-report')}</a>
+          </p>
+        </>
+      ),
+    },
+    problem.status,
+  )
+}

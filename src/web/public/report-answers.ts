@@ -1,0 +1,117 @@
+// The answers of the report form: read from a post, parsed into a question for the directory, or into the sentence that
+// says what to put right. They travel as hidden fields from step to step and are kept nowhere.
+
+import type { IndicatorCode, Say } from '../../knowledge/index.ts'
+import {
+  isJurisdiction,
+  jurisdictionOfZip,
+  type JurisdictionCode,
+  type Question,
+  type Situation,
+} from '../../reporting/index.ts'
+import { failed, ok, type Result } from '../../shared/index.ts'
+import type { Form } from '../form-reader.ts'
+import type { FieldErrors, Fields } from '../parts/fields.tsx'
+import { noticedIn } from './check.tsx'
+
+/** The questions with a few fixed answers, in the order of the form. */
+export const choices = {
+  danger: ['yes', 'no', 'unsure'],
+  suspect: ['caregiver', 'other', 'both', 'unsure'],
+  missing: ['yes', 'no', 'unsure'],
+  images: ['yes', 'no', 'unsure'],
+  exchange: ['yes', 'no', 'unsure'],
+  suicidal: ['yes', 'no', 'unsure'],
+} as const
+
+export type ChoiceName = keyof typeof choices
+
+export const choiceNames = Object.keys(choices) as readonly ChoiceName[]
+
+export type ReportAnswers = {
+  readonly zip: string
+  readonly state: string
+  readonly professional: boolean
+  readonly chosen: Readonly<Record<ChoiceName, string>>
+  readonly noticed: readonly IndicatorCode[]
+}
+
+export const emptyAnswers: ReportAnswers = {
+  zip: '',
+  state: '',
+  professional: false,
+  chosen: { danger: '', suspect: '', missing: '', images: '', exchange: '', suicidal: '' },
+  noticed: [],
+}
+
+/** Typed text stays as typed; a choice that the form does not offer counts as not answered. */
+export function readAnswers(form: Form): ReportAnswers {
+  const choice = (name: ChoiceName): string => {
+    const value = form.one(name)
+    return (choices[name] as readonly string[]).includes(value) ? value : ''
+  }
+  return {
+    zip: form.one('zip').slice(0, 40),
+    state: form.one('state').slice(0, 2),
+    professional: form.one('professional') === 'yes',
+    chosen: Object.fromEntries(choiceNames.map((name) => [name, choice(name)])) as Record<ChoiceName, string>,
+    noticed: noticedIn(form),
+  }
+}
+
+/** What the check already told fills the form in; the person may change it. */
+export function startFrom(noticed: readonly IndicatorCode[]): ReportAnswers {
+  const has = (...codes: readonly IndicatorCode[]): boolean => codes.some((code) => noticed.includes(code))
+  return {
+    ...emptyAnswers,
+    noticed,
+    chosen: {
+      ...emptyAnswers.chosen,
+      suspect: has('family-exploiter') ? 'caregiver' : '',
+      images: has('images-requested', 'images-sold') ? 'yes' : '',
+      exchange: has('exchange', 'images-sold', 'family-exploiter') ? 'yes' : '',
+    },
+  }
+}
+
+export const answerFields = (answers: ReportAnswers): Fields => ({
+  zip: answers.zip,
+  state: answers.state,
+  professional: answers.professional ? 'yes' : '',
+  ...answers.chosen,
+  noticed: answers.noticed,
+})
+
+export function situationsOf({ chosen }: ReportAnswers): readonly Situation[] {
+  const found: readonly (Situation | false)[] = [
+    chosen.danger === 'yes' && 'danger',
+    chosen.suicidal === 'yes' && 'suicidal',
+    chosen.missing === 'yes' && 'missing',
+    (chosen.suspect === 'caregiver' || chosen.suspect === 'both') && 'caregiver-suspected',
+    (chosen.suspect === 'other' || chosen.suspect === 'both') && 'not-caregiver',
+    chosen.exchange === 'yes' && 'trafficking',
+    chosen.images === 'yes' && 'images',
+  ]
+  return found.filter((situation) => situation !== false)
+}
+
+/** The question for the directory, or a sentence for each field that has to be put right. */
+export function questionOf(answers: ReportAnswers, say: Say): Result<Question, FieldErrors> {
+  const place = placeOf(answers, say)
+  if (!place.ok) return place
+  return ok({
+    jurisdiction: place.value,
+    situations: situationsOf(answers),
+    audience: answers.professional ? 'professional' : 'public',
+  })
+}
+
+/** A chosen state wins over nothing typed; where both are given they must agree, so that nobody calls the wrong state. */
+function placeOf({ zip, state }: ReportAnswers, say: Say): Result<JurisdictionCode, FieldErrors> {
+  const chosen = isJurisdiction(state) ? state : undefined
+  if (zip.trim() === '') return chosen === undefined ? failed({ zip: say('error.place-missing') }) : ok(chosen)
+  const found = jurisdictionOfZip(zip)
+  if (!found.ok) return failed({ zip: say(`error.${found.reason}`) })
+  if (chosen !== undefined && chosen !== found.value) return failed({ state: say('error.zip-and-state-differ') })
+  return found
+}

@@ -1,0 +1,112 @@
+// Report: a few questions, all but the place optional, then whom to call.
+
+import { jurisdictionCodes } from '../../reporting/index.ts'
+import { readForm } from '../form-reader.ts'
+import { addressIn } from '../parts/address.ts'
+import { Checkboxes, FieldGroup, Radios } from '../parts/choices.tsx'
+import { ErrorSummary, HiddenFields, SelectField, TextField, type FieldErrors } from '../parts/fields.tsx'
+import { page } from '../parts/layout.tsx'
+import { NowNote } from '../parts/now-note.tsx'
+import type { Handler, Visit } from '../route-table.ts'
+import { noticedIn } from './check.tsx'
+import {
+  answerFields,
+  choiceNames,
+  choices,
+  emptyAnswers,
+  questionOf,
+  readAnswers,
+  startFrom,
+  type ReportAnswers,
+} from './report-answers.ts'
+import { WhomToCall } from './whom-to-call.tsx'
+
+export const reportForm: Handler = (visit) => reportPage(visit, emptyAnswers, {})
+
+/** From the check, with what was noticed; or back from the result, with every answer as it was. */
+export const reportFormFilled: Handler = async (visit) => {
+  const form = await readForm(visit.request)
+  const back = form.one('again') === 'yes'
+  return reportPage(visit, back ? readAnswers(form) : startFrom(noticedIn(form)), {})
+}
+
+export const whomToCall: Handler = async (visit) => {
+  const answers = readAnswers(await readForm(visit.request))
+  const question = questionOf(answers, visit.say)
+  if (!question.ok) return reportPage(visit, answers, question.reason)
+  return page({
+    visit,
+    title: visit.say('whom.title'),
+    answers: answerFields(answers),
+    children: <WhomToCall visit={visit} question={question.value} answers={answers} />,
+  })
+}
+
+function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): Response | Promise<Response> {
+  const { say, language } = visit
+  const failed = Object.keys(errors).length > 0
+  const parts = {
+    visit: { ...visit, path: '/report' },
+    title: failed ? say('report.title-error') : say('report.title'),
+    children: (
+      <>
+        <ErrorSummary title={say('error.heading')} errors={errors} />
+        <h1>{say('report.heading')}</h1>
+        <p class="fb-lead">{say('report.lead')}</p>
+        <NowNote say={say} />
+        <form method="post" action={addressIn(language, '/report/whom-to-call')} autocomplete="off" novalidate>
+          <HiddenFields fields={{ noticed: answers.noticed }} />
+          <Place visit={visit} answers={answers} errors={errors} />
+          {choiceNames.map((name) => (
+            <Radios
+              name={name}
+              legend={say(`report.${name}`)}
+              hint={say(`report.${name}.hint`)}
+              value={answers.chosen[name]}
+              choices={choices[name].map((value) => ({ value, label: say(`report.choice.${value}`) }))}
+            />
+          ))}
+          <FieldGroup legend={say('report.professional')} hint={say('report.professional.hint')} id="professional">
+            <Checkboxes
+              name="professional"
+              choices={[{ value: 'yes', label: say('report.professional.yes') }]}
+              chosen={new Set(answers.professional ? ['yes'] : [])}
+            />
+          </FieldGroup>
+          <button type="submit" class="govuk-button">
+            {say('report.submit')}
+          </button>
+        </form>
+      </>
+    ),
+  }
+  const filled = failed || answers !== emptyAnswers
+  return page(filled ? { ...parts, answers: { ...answerFields(answers), again: 'yes' } } : parts, failed ? 400 : 200)
+}
+
+const Place = ({ visit, answers, errors }: { visit: Visit; answers: ReportAnswers; errors: FieldErrors }) => {
+  const { say, language, services } = visit
+  const byName = new Intl.Collator(language)
+  const states = jurisdictionCodes
+    .map((code) => ({ value: code, label: services.directory.names[code][language] }))
+    .sort((one, other) => byName.compare(one.label, other.label))
+  return (
+    <FieldGroup legend={say('report.place')} hint={say('report.place.hint')} id="place">
+      <TextField
+        name="zip"
+        label={say('report.zip')}
+        inputmode="numeric"
+        width={10}
+        value={answers.zip}
+        error={errors['zip']}
+      />
+      <SelectField
+        name="state"
+        label={say('report.state')}
+        choices={[{ value: '', label: say('report.state.none') }, ...states]}
+        value={answers.state}
+        error={errors['state']}
+      />
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,42 @@
+// Addresses without a page of their own words: the exit, the built files, the state of the service.
+
+import { Problem } from '../../shared/index.ts'
+import type { Handler } from '../route-table.ts'
+
+/** The exit without script: a plain redirect to the neutral site. It keeps nothing and sends no referrer. */
+export const exit: Handler = ({ request, services }) => {
+  request.header('Cache-Control', 'no-store')
+  request.header('Referrer-Policy', 'no-referrer')
+  return request.redirect(services.exitAddress, 303)
+}
+
+export const asset: Handler = ({ request, services }) => {
+  const found = services.assets.find(request.req.param('file') ?? '')
+  if (found === undefined) throw new Problem('not-found')
+  return request.body(found.body, 200, {
+    'Content-Type': found.type,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  })
+}
+
+/** 200 while the database answers, 503 while it does not. Holds no secret: it may be read by any monitor. */
+export const healthz: Handler = async ({ request, services }) => {
+  const { ok, kind, migration } = await services.health()
+  const body = {
+    status: ok ? 'ok' : 'database-unavailable',
+    version: services.version,
+    node: process.version,
+    database: { kind, migration },
+  }
+  request.header('Cache-Control', 'no-store')
+  return request.json(body, ok ? 200 : 503)
+}
+
+/** Search engines may find what explains; the steps of a person looking for help are nobody's to list. */
+export const robots: Handler = ({ request }) => {
+  const lines = ['/check', '/report', '/set-up', '/exit'].flatMap((path) => [
+    `Disallow: ${path}`,
+    `Disallow: /es${path}`,
+  ])
+  return request.text(['User-agent: *', ...lines, ''].join('\n'))
+}

@@ -1,0 +1,82 @@
+// The sheet as a page: what was typed and noticed, whom to call, what they will ask, and lines to write on. It prints on
+// one sheet of paper; buttons and frame do not print.
+
+import type { ReportSheet, Typed } from '../../reporting/index.ts'
+import { addressIn } from '../parts/address.ts'
+import { HiddenFields } from '../parts/fields.tsx'
+import type { Visit } from '../route-table.ts'
+import { answerFields, type ReportAnswers } from './report-answers.ts'
+
+type SheetPageParts = {
+  readonly sheet: ReportSheet
+  readonly visit: Visit
+  readonly answers: ReportAnswers
+  readonly typed: Typed
+}
+
+export const SheetPage = ({ sheet, visit, answers, typed }: SheetPageParts) => (
+  <div class="fb-sheet">
+    <h1>{sheet.title}</h1>
+    <p class="fb-note">
+      <strong>{sheet.opening}</strong>
+    </p>
+    {sheet.calls.length === 0 ? null : (
+      <>
+        <h2>{sheet.callHeading}</h2>
+        <ul>
+          {sheet.calls.map(({ name, phones, detail }) => (
+            <li>
+              <strong>{name}</strong>
+              {detail === '' ? '' : ` (${detail})`}
+              {phones.map((phone) => (
+                <span class="fb-label">{phone}</span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {sheet.noticed.length === 0 ? null : (
+      <>
+        <h2>{sheet.noticedHeading}</h2>
+        <ul>
+          {sheet.noticed.map((name) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      </>
+    )}
+    {sheet.parts.map(({ heading, text }) => (
+      <>
+        <h2>{heading}</h2>
+        {text === '' ? <span class="fb-line"></span> : text.split('\n').map((line) => <p>{line}</p>)}
+      </>
+    ))}
+    <h2>{sheet.askHeading}</h2>
+    <ul>
+      {sheet.asks.map((ask) => (
+        <li>{ask}</li>
+      ))}
+    </ul>
+    {sheet.writeDown.map((label) => (
+      <p>
+        {label} <span class="fb-line"></span>
+      </p>
+    ))}
+    <p class="fb-quiet">{sheet.footer}</p>
+    <div class="fb-actions fb-noprint">
+      <form method="post" action={addressIn(visit.language, '/report/sheet.pdf')} autocomplete="off">
+        <HiddenFields fields={{ ...answerFields(answers), ...typed }} />
+        <button type="submit" class="govuk-button">
+          {visit.say('sheet.make-pdf')}
+        </button>
+      </form>
+      <form method="post" action={addressIn(visit.language, '/report/sheet')} autocomplete="off">
+        <HiddenFields fields={{ ...answerFields(answers), ...typed }} />
+        <button type="submit" class="govuk-button govuk-button--secondary">
+          {visit.say('sheet.change')}
+        </button>
+      </form>
+    </div>
+  </div>
+)

@@ -1,0 +1,47 @@
+// What a route is. The table of all routes is the access policy: each states who may use it and what is written down
+// about it, and its type refuses a route that leaves either out.
+
+import type { Context } from 'hono'
+
+import type { AuditEvent, Permission, SetUpLinks } from '../access/index.ts'
+import type { Content, Language, Say } from '../knowledge/index.ts'
+import type { Directory } from '../reporting/index.ts'
+import type { Assets } from './assets.ts'
+
+export type Health = { readonly ok: boolean; readonly kind: string; readonly migration: string | null }
+
+/** What the pages need from the rooms below; made once at start. */
+export type Services = {
+  readonly content: Content
+  readonly directory: Directory
+  /** Path of content/, for the templates of documents. */
+  readonly contentFolder: string
+  readonly assets: Assets
+  readonly version: string
+  /** The neutral site that the exit leads to. */
+  readonly exitAddress: string
+  readonly health: () => Promise<Health>
+  readonly setUpLinks: SetUpLinks
+}
+
+/** One request, with what a page needs to answer it. */
+export type Visit = {
+  readonly request: Context
+  readonly language: Language
+  /** The address without its language, such as '/check'. */
+  readonly path: string
+  readonly say: Say
+  readonly services: Services
+}
+
+export type Handler = (visit: Visit) => Response | Promise<Response>
+
+export type Route = {
+  readonly method: 'get' | 'post'
+  readonly path: string
+  readonly permission: Permission | 'public'
+  readonly audit: AuditEvent | 'none'
+  readonly handler: Handler
+  /** Pages stand under / and under /es; everything else has one address. */
+  readonly languages: 'each' | 'none'
+}

@@ -1,0 +1,149 @@
+// Every public page, asked as a browser without script asks it.
+
+import { gzipSync } from 'node:zlib'
+
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { routes } from '../../src/web/routes.ts'
+import { testApp } from '../services.ts'
+
+let site: Awaited<ReturnType<typeof testApp>>
+beforeAll(async () => {
+  site = await testApp()
+})
+
+const pages = routes
+  .filter(({ method, languages, path }) => method === 'get' && languages === 'each' && !path.includes(':'))
+  .map(({ path }) => path)
+const inBoth = pages.flatMap((path) => [path, path === '/' ? '/es' : `/es${path}`])
+
+const get = async (path: string, headers: Record<string, string> = {}) => site.app.request(path, { headers })
+
+describe('every page', () => {
+  it.each(inBoth)('%s answers 200 itself, in its own language, and is kept by nobody', async (path) => {
+    const answer = await get(path)
+    const text = await answer.text()
+    const language = path === '/es' || path.startsWith('/es/') ? 'es' : 'en'
+    expect(answer.status).toBe(200)
+    expect(text).toContain(`<html lang="${language}">`)
+    expect(answer.headers.get('content-language')).toBe(language)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(text).not.toMatch(/undefined|\[object|\{[a-z]+\}|\bNaN\b/)
+  })
+
+  it.each(inBoth)('%s has no inline code or style, and asks no other host for anything', async (path) => {
+    const text = await (await get(path)).text()
+    expect(text).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+="/)
+    const loaded = [...text.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*(?:src|href)="([^"]*)"/g)].map(
+      ([, address]) => address,
+    )
+    expect(loaded.filter((address) => address?.startsWith('/assets/') !== true)).toEqual([])
+    expect(text).not.toMatch(/fonts\.|GDS Transport|crown/i)
+  })
+
+  it.each(inBoth)('%s has the exit, the way to skip to the text and one first heading', async (path) => {
+    const text = await (await get(path)).text()
+    expect(text).toContain('class="fb-exit" href="/exit"')
+    expect(text).toContain('href="#main"')
+    expect(text.match(/<h1>/g)).toHaveLength(1)
+  })
+
+  it.each(inBoth)('%s leads only to pages that exist', async (path) => {
+    const text = await (await get(path)).text()
+    const links = new Set([...text.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)].map(([, address = '']) => address))
+    for (const link of links) {
+      const status = (await get(link)).status
+      expect([link, status]).toEqual([link, link === '/exit' ? 303 : 200])
+    }
+  })
+
+  it.each(inBoth)('%s loads in at most 15 kB gz and 4 requests', async (path) => {
+    const answer = await get(path)
+    const text = await answer.text()
+    const loaded = [...text.matchAll(/(?:src|href)="(\/assets\/[^"]*)"/g)].map(([, address = '']) => address)
+    const bodies = await Promise.all(
+      loaded.map(async (address) => Buffer.from(await (await get(address)).arrayBuffer())),
+    )
+    const size = [Buffer.from(text), ...bodies].reduce((sum, body) => sum + gzipSync(body).length, 0)
+    expect(loaded.length + 1).toBeLessThanOrEqual(4)
+    expect(size).toBeLessThanOrEqual(15_000)
+  })
+})
+
+describe('titles', () => {
+  it('are neutral: nothing alarming stays in the history of a browser', async () => {
+    for (const path of inBoth) {
+      const [, title = ''] = /<title>([^<]*)<\/title>/.exec(await (await get(path)).text()) ?? []
+      expect(title).toMatch(/ – Footbridge$/)
+      expect(title).not.toMatch(/exploit|abuse|sex|traffick|explota|abuso|trata/i)
+    }
+  })
+})
+
+describe('headers of every answer', () => {
+  it.each(['/', '/es/check', '/nothing-here', '/assets/none.css', '/healthz', '/exit'])('%s', async (path) => {
+    const { headers } = await get(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toMatch(/unsafe|nonce|https:|\*/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('referrer-policy')).toBe(path === '/exit' ? 'no-referrer' : 'same-origin')
+  })
+
+  it('pages are compressed where the browser can take it', async () => {
+    const answer = await get('/learn/signs', { 'accept-encoding': 'gzip' })
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+  })
+})
+
+describe('the exit without script', () => {
+  it('goes straight to the neutral site', async () => {
+    const answer = await get('/exit')
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe('https://weather.example/')
+    expect(answer.headers.get('clear-site-data')).toBeNull()
+  })
+})
+
+describe('learn', () => {
+  it('explains each of the 60 indicators in one of the chapters', async () => {
+    const { content } = await import('../home.ts')
+    for (const language of ['en', 'es'] as const) {
+      const chapters = pages
+        .filter((path) => path.startsWith('/learn/'))
+        .map((path) => (language === 'en' ? path : `/es${path}`))
+      const text = (await Promise.all(chapters.map(async (path) => (await get(path)).text())))
+        .join('\n')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&quot;', '"')
+      for (const explanation of Object.values(content.explanations[language])) {
+        for (const part of Object.values(explanation)) expect(text).toContain(part)
+      }
+    }
+  })
+})
+
+describe('what does not exist', () => {
+  it('answers with a plain page in the language of the address, with the number to call on it', async () => {
+    const spanish = await get('/es/nada')
+    expect(spanish.status).toBe(404)
+    expect(await spanish.text()).toContain('tel:911')
+    expect((await get('/learn/none')).status).toBe(404)
+  })
+
+  it('answers machines in JSON', async () => {
+    const answer = await get('/nothing', { accept: 'application/json' })
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toEqual({ problem: 'not-found', message: 'There is nothing at this address.' })
+  })
+
+  it('hides a page that needs a permission exactly like a page that does not exist', async () => {
+    const forbidden = await get('/set-up/not-a-token')
+    const missing = await get('/nothing-here')
+    expect(forbidden.status).toBe(404)
+    expect(await forbidden.text()).toBe(await missing.text())
+  })
+})

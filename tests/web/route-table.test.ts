@@ -1,0 +1,37 @@
+// The route table is the access policy: complete, and nothing is open that should not be.
+
+import { describe, expect, it } from 'vitest'
+
+import { auditEvents, permissions } from '../../src/access/index.ts'
+import { routes } from '../../src/web/routes.ts'
+
+describe('the route table', () => {
+  it('names for each route a known permission or public, and a known audit event or none', () => {
+    for (const { permission, audit } of routes) {
+      expect(['public', ...Object.keys(permissions)]).toContain(permission)
+      expect(['none', ...auditEvents]).toContain(audit)
+    }
+  })
+
+  it('writes down every use of a route that is not public', () => {
+    for (const { permission, audit, path } of routes.filter((route) => route.permission !== 'public')) {
+      expect([path, permission, audit]).not.toContain('none')
+    }
+  })
+
+  it('has each address once', () => {
+    const addresses = routes.map(({ method, path }) => `${method} ${path}`)
+    expect(new Set(addresses).size).toBe(addresses.length)
+  })
+
+  it('opens to the public exactly this', () => {
+    const open = routes
+      .filter(({ permission }) => permission === 'public')
+      .map(({ method, path }) => `${method} ${path}`)
+    expect(open).toMatchInlineSnapshot()
+  })
+
+  it('changes nothing by GET: every form is posted', () => {
+    expect(routes.filter(({ method, path }) => method === 'post' && !/^\/(check|report)/.test(path))).toEqual([])
+  })
+})
