@@ -1,0 +1,99 @@
+// A real browser for journeys. `visitSite` fails the test on anything a page must never do: a CSP report, a console
+// error, a request to another host, a cookie or stored item, an axe finding. It runs with JavaScript on or off.
+
+import AxeBuilder from '@axe-core/playwright'
+import chromiumFor from '@sparticuz/chromium'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+/** Our own arguments: the package's own switch web security off. Root has no user namespaces in many containers. */
+const launchArguments = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+]
+
+export async function launchBrowser(): Promise<Browser> {
+  // Chooses the system libraries that the package brings along, as if on the machine it was made for.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
+  return chromium.launch({ executablePath: await chromiumFor.executablePath(), args: launchArguments })
+}
+
+export type Visitor = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Address of a path on the site under test. */
+  at(path: string): string
+  /** Fails on whatever the page has done wrong so far; runs axe where script is on. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+export type VisitOptions = { readonly script?: boolean; readonly width?: number; readonly dark?: boolean }
+
+/** Opens a fresh, private browser context on the site at `origin`. Only `origin` and the neutral exit may be asked. */
+export async function visitSite(
+  browser: Browser,
+  origin: string,
+  { script = true, width = 1280, dark = false }: VisitOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  const faults: string[] = []
+  await context.route('**/*', (route) => {
+    const address = route.request().url()
+    if (address.startsWith(origin)) return route.continue()
+    if (new URL(address).hostname === 'weather.example')
+      return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' })
+    faults.push(`request to another host: ${new URL(address).hostname}`)
+    return route.abort()
+  })
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of [45]\d\d/.test(message.text()))
+      faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`script error: ${error.message}`))
+  return {
+    page,
+    context,
+    at: (path) => `${origin}${path}`,
+    check: async () => expectNothingWrong(page, context, faults, script),
+    close: () => context.close(),
+  }
+}
+
+async function expectNothingWrong(
+  page: Page,
+  context: BrowserContext,
+  faults: readonly string[],
+  script: boolean,
+): Promise<void> {
+  const found = [...faults, ...(await storedThings(page, context, script)), ...(script ? await axeFindings(page) : [])]
+  if (found.length > 0) throw new Error(`${page.url()}\n${found.join('\n')}`)
+}
+
+async function storedThings(page: Page, context: BrowserContext, script: boolean): Promise<readonly string[]> {
+  const cookies = (await context.cookies()).map(({ name }) => `cookie: ${name}`)
+  if (!script) return cookies
+  const items = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
+  return [...cookies, ...items.map((name) => `stored: ${name}`)]
+}
+
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `axe ${id}: ${help}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
+}

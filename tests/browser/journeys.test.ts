@@ -1,0 +1,235 @@
+// Real journeys in a real browser: without script first, then with it; both languages, both widths. Each page on the way
+// is checked for CSP reports, console errors, other hosts, cookies, stored items and axe findings.
+
+import { serve, type ServerType } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { testApp } from '../services.ts'
+import { launchBrowser, visitSite, type Visitor, type VisitOptions } from './browser.ts'
+
+let browser: Browser
+let server: ServerType
+let origin: string
+let logged: readonly string[]
+
+beforeAll(async () => {
+  const { app, lines } = await testApp()
+  logged = lines
+  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((resolve) => server.once('listening', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  server.close()
+})
+
+const ways: readonly VisitOptions[] = [
+  { script: false, width: 390 },
+  { script: false, width: 1280 },
+  { script: true, width: 390 },
+  { script: true, width: 1280 },
+  { script: true, width: 390, dark: true },
+]
+
+const words = {
+  en: {
+    start: '/',
+    noticed: 'I noticed something',
+    submit: 'See what it may mean',
+    now: 'Please call now',
+    whom: 'Find out whom to call',
+    show: 'Show me whom to call',
+    sheet: 'Make a sheet to read from',
+    make: 'Make the page',
+    pdf: 'Make a PDF',
+    title: 'What I want to report',
+  },
+  es: {
+    start: '/es',
+    noticed: 'Noté algo',
+    submit: 'Ver qué puede significar',
+    now: 'Por favor, llame ahora',
+    whom: 'Ver a quién llamar',
+    show: 'Ver a quién llamar',
+    sheet: 'Hacer una hoja para leer al llamar',
+    make: 'Hacer la hoja',
+    pdf: 'Hacer un PDF',
+    title: 'Lo que quiero reportar',
+  },
+} as const
+
+async function noSideways(page: Visitor['page']): Promise<void> {
+  const { scrolled, seen } = await page
+    .locator('html')
+    .evaluate((html) => ({ scrolled: html.scrollWidth, seen: html.clientWidth }))
+    .catch(() => ({ scrolled: 0, seen: 0 }))
+  expect(scrolled).toBeLessThanOrEqual(seen)
+}
+
+describe.each(ways)('from a sign to the right number with %j', (way) => {
+  it.each(['en', 'es'] as const)('in %s', async (language) => {
+    const say = words[language]
+    const visitor = await visitSite(browser, origin, way)
+    const { page } = visitor
+    const settled = async (): Promise<void> => {
+      await visitor.check()
+      await noSideways(page)
+      expect(page.url()).not.toContain('?')
+    }
+    await page.goto(visitor.at(say.start))
+    await settled()
+    await page.getByText(say.noticed).click()
+    await page.locator('#noticed-exchange').check()
+    await page.locator('#noticed-truancy').check()
+    await settled()
+    await page.getByRole('button', { name: say.submit }).click()
+    expect(await page.locator('h1').textContent()).toBe(say.now)
+    await settled()
+    await page.getByRole('button', { name: say.whom }).click()
+    expect(await page.locator('#exchange').isChecked()).toBe(true)
+    await page.locator('#zip').fill('7870')
+    await page.getByRole('button', { name: say.show }).click()
+    expect(await page.locator('#zip').inputValue()).toBe('7870')
+    expect(await page.locator('.govuk-error-summary').isVisible()).toBe(true)
+    await settled()
+    await page.locator('#zip').fill('78701')
+    await page.getByRole('button', { name: say.show }).click()
+    expect(await page.locator('.fb-phone').first().textContent()).toBe('1-800-252-5400')
+    await settled()
+    await page.getByRole('button', { name: say.sheet }).click()
+    await page.locator('#what').fill('canary-what')
+    await page.locator('#where').fill('canary-where')
+    await settled()
+    await page.getByRole('button', { name: say.make }).click()
+    expect(await page.locator('h1').textContent()).toBe(say.title)
+    expect(await page.locator('main').textContent()).toContain('canary-what')
+    await settled()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: say.pdf }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(language === 'en' ? 'sheet.pdf' : 'hoja.pdf')
+    await visitor.close()
+    expect(logged.join('\n')).not.toContain('canary')
+  })
+})
+
+describe('every page to read', () => {
+  const paths = [
+    '/',
+    '/learn',
+    '/learn/what-it-is',
+    '/learn/who-is-at-risk',
+    '/learn/where',
+    '/learn/promises-and-threats',
+    '/learn/signs',
+    '/learn/what-you-can-do',
+    '/leaving-safely',
+    '/about',
+    '/check',
+    '/report',
+    '/report/sheet',
+    '/nothing-here',
+  ]
+  it.each([
+    { width: 390, dark: false },
+    { width: 1280, dark: false },
+    { width: 390, dark: true },
+  ])('has nothing wrong at %j', async (way) => {
+    const visitor = await visitSite(browser, origin, way)
+    for (const path of paths.flatMap((one) => [one, one === '/' ? '/es' : `/es${one}`])) {
+      await visitor.page.goto(visitor.at(path))
+      for (const details of await visitor.page.locator('details').all())
+        await details.evaluate((node) => node.setAttribute('open', ''))
+      await visitor.check()
+      await noSideways(visitor.page)
+    }
+    await visitor.close()
+  })
+})
+
+describe('by keyboard alone', () => {
+  it('the whole way to a number can be walked', async () => {
+    const visitor = await visitSite(browser, origin, { script: false })
+    const { page } = visitor
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    await page.goto(visitor.at('/report'))
+    await press('Tab')
+    expect(await page.locator(':focus').textContent()).toContain('Skip')
+    await press('Enter')
+    await page.locator('#zip').focus()
+    await page.keyboard.type('78701')
+    await press('Tab', 'Tab', 'Space')
+    expect(await page.locator('#danger').isChecked()).toBe(true)
+    await press('Enter')
+    await page.locator('.fb-steps').waitFor()
+    expect(await page.locator('.fb-phone').first().textContent()).toBe('911')
+    await visitor.close()
+  })
+})
+
+describe('the exit', () => {
+  it('is at least 44 px high, inside the window and above everything, wherever the page is scrolled', async () => {
+    for (const width of [320, 390, 1280]) {
+      const visitor = await visitSite(browser, origin, { width })
+      await visitor.page.goto(visitor.at('/check'))
+      for (const position of [0, 700, 100_000]) {
+        await visitor.page.evaluate((y) => scrollTo(0, y), position)
+        const box = await visitor.page.locator('.fb-exit').boundingBox()
+        const height = visitor.page.viewportSize()?.height ?? 0
+        expect(box?.height ?? 0).toBeGreaterThanOrEqual(44)
+        expect(box?.width ?? 0).toBeGreaterThanOrEqual(44)
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height)
+        const top = await visitor.page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.className, {
+          x: (box?.x ?? 0) + 10,
+          y: (box?.y ?? 0) + 10,
+        })
+        expect(top).toBe('fb-exit')
+      }
+      await visitor.close()
+    }
+  })
+
+  it('works as a plain link without script', async () => {
+    const visitor = await visitSite(browser, origin, { script: false })
+    await visitor.page.goto(visitor.at('/es/check'))
+    await visitor.page.locator('.fb-exit').click()
+    await visitor.page.waitForURL('https://weather.example/')
+    await visitor.close()
+  })
+
+  it('with script takes the place of the page, so that Back does not return to it', async () => {
+    const visitor = await visitSite(browser, origin)
+    const { page } = visitor
+    await page.goto('https://weather.example/')
+    await page.goto(visitor.at('/report/sheet'))
+    await page.locator('#what').fill('something')
+    await page.locator('.fb-exit').click()
+    await page.waitForURL('https://weather.example/')
+    await page.goBack().catch(() => null)
+    expect(page.url()).toBe('https://weather.example/')
+    await visitor.close()
+  })
+
+  it('is reached by pressing Shift three times, and not by two', async () => {
+    const visitor = await visitSite(browser, origin)
+    const { page } = visitor
+    await page.goto(visitor.at('/check'))
+    await page.keyboard.press('Shift')
+    await page.keyboard.press('Shift')
+    await page.keyboard.press('a')
+    await page.keyboard.press('Shift')
+    expect(page.url()).toContain('/check')
+    await page.keyboard.press('Shift')
+    await page.keyboard.press('Shift')
+    await page.waitForURL('https://weather.example/')
+    await visitor.close()
+  })
+})
