@@ -14,7 +14,8 @@ const noLinks: SetUpLinks = {
   open: () => Promise.resolve(false),
 }
 
-export async function testServices(database?: Database): Promise<Services> {
+/** `exitAddress`: the neutral site; a browser test passes one that answers. */
+export async function testServices(database?: Database, exitAddress = 'https://weather.example/'): Promise<Services> {
   const built = await ensureBuilt(home)
   return {
     content,
@@ -22,7 +23,7 @@ export async function testServices(database?: Database): Promise<Services> {
     directory,
     assets: loadAssets(join(built, 'assets')),
     version: '0.0.0-test',
-    exitAddress: 'https://weather.example/',
+    exitAddress,
     health: async () =>
       database === undefined
         ? { ok: false, kind: 'none', migration: null }
@@ -32,9 +33,9 @@ export async function testServices(database?: Database): Promise<Services> {
 }
 
 /** An application whose log lines are collected, so that a test can look for what must not be there. */
-export async function testApp(database?: Database) {
+export async function testApp(database?: Database, exitAddress?: string) {
   const lines: string[] = []
-  const app = buildApp({ services: await testServices(database), log: (line) => lines.push(line) })
+  const app = buildApp({ services: await testServices(database, exitAddress), log: (line) => lines.push(line) })
   return { app, lines }
 }
 

@@ -29,17 +29,26 @@ export const embeddedAdministrator = (host: string): ClientConfig => ({
   ...patience,
 })
 
-/** `appUrl`: a login of its own for the application role. Throws a TypeError when an address cannot be parsed. */
+/** `appUrl`: a login of its own for the application role. Throws a TypeError when an address is none. */
 export const serverConnections = (url: string, appUrl: string | undefined): Connections => ({
-  owner: { connectionString: url, ...patience },
-  app: { connectionString: appUrl ?? withRole(url, appRole), ...patience },
+  owner: { connectionString: anAddress(url), ...patience },
+  app: { connectionString: anAddress(appUrl ?? withRole(url, appRole)), ...patience },
   backup: { connectionString: withRole(url, backupRole), ...patience },
 })
 
-/** The address with a start-up option, so that a connection has the role from its first moment. */
+/** The driver takes any text for the name of a database; only what says that it is an address is one. */
+function anAddress(url: string): string {
+  if (/^(postgres|postgresql|socket):\/\//.test(url)) return url
+  throw Object.assign(new TypeError('not an address'), { code: 'ERR_INVALID_URL' })
+}
+
+/**
+ * The address with a start-up option, so that a connection has the role from its first moment. Done on the text, because
+ * `postgres://user@/name?host=/socket/folder` is a right address here and not for `URL`.
+ */
 function withRole(url: string, role: string): string {
-  const address = new URL(url)
-  const options = [address.searchParams.get('options'), `-c role=${role}`].filter((one) => one !== null).join(' ')
-  address.searchParams.set('options', options)
-  return address.toString()
+  const own = encodeURIComponent(`-c role=${role}`)
+  const given = /([?&]options=)([^&#]*)/
+  if (given.test(url)) return url.replace(given, (_, name: string, options: string) => `${name}${options}%20${own}`)
+  return `${url}${url.includes('?') ? '&' : '?'}options=${own}`
 }

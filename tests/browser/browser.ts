@@ -35,10 +35,13 @@ export type Visitor = {
 
 export type VisitOptions = { readonly script?: boolean; readonly width?: number; readonly dark?: boolean }
 
-/** Opens a fresh, private browser context on the site at `origin`. Only `origin` and the neutral exit may be asked. */
+/** The site under test, and the neutral site that its exit leads to: no other host may be asked for anything. */
+export type Sites = { readonly origin: string; readonly neutral: string }
+
+/** Opens a fresh, private browser context. */
 export async function visitSite(
   browser: Browser,
-  origin: string,
+  { origin, neutral }: Sites,
   { script = true, width = 1280, dark = false }: VisitOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
@@ -49,9 +52,7 @@ export async function visitSite(
   const faults: string[] = []
   await context.route('**/*', (route) => {
     const address = route.request().url()
-    if (address.startsWith(origin)) return route.continue()
-    if (new URL(address).hostname === 'weather.example')
-      return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' })
+    if (address.startsWith(origin) || address.startsWith(neutral)) return route.continue()
     faults.push(`request to another host: ${new URL(address).hostname}`)
     return route.abort()
   })

@@ -7,26 +7,36 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { testApp } from '../services.ts'
-import { launchBrowser, visitSite, type Visitor, type VisitOptions } from './browser.ts'
+import { launchBrowser, visitSite, type Sites, type Visitor, type VisitOptions } from './browser.ts'
 
 let browser: Browser
-let server: ServerType
-let origin: string
+let sites: Sites
 let logged: readonly string[]
+const servers: ServerType[] = []
+
+/** Listens on a free port of the loopback; returns the origin. */
+async function listen(fetch: (request: Request) => Response | Promise<Response>): Promise<string> {
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' })
+  servers.push(server)
+  await new Promise((resolve) => server.once('listening', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
 
 beforeAll(async () => {
-  const { app, lines } = await testApp()
+  const weather = '<!doctype html><html lang="en"><title>Weather</title><h1>Weather</h1>'
+  const neutral = await listen(() => new Response(weather, { headers: { 'Content-Type': 'text/html' } }))
+  const { app, lines } = await testApp(undefined, `${neutral}/`)
   logged = lines
-  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((resolve) => server.once('listening', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  sites = { origin: await listen((request) => app.fetch(request)), neutral }
   browser = await launchBrowser()
 })
 
 afterAll(async () => {
   await browser.close()
-  server.close()
+  for (const server of servers) server.close()
 })
+
+const visit = (way: VisitOptions = {}): Promise<Visitor> => visitSite(browser, sites, way)
 
 const ways: readonly VisitOptions[] = [
   { script: false, width: 390 },
@@ -74,7 +84,7 @@ async function noSideways(page: Visitor['page']): Promise<void> {
 describe.each(ways)('from a sign to the right number with %j', (way) => {
   it.each(['en', 'es'] as const)('in %s', async (language) => {
     const say = words[language]
-    const visitor = await visitSite(browser, origin, way)
+    const visitor = await visit(way)
     const { page } = visitor
     const settled = async (): Promise<void> => {
       await visitor.check()
@@ -141,7 +151,7 @@ describe('every page to read', () => {
     { width: 1280, dark: false },
     { width: 390, dark: true },
   ])('has nothing wrong at %j', async (way) => {
-    const visitor = await visitSite(browser, origin, way)
+    const visitor = await visit(way)
     for (const path of paths.flatMap((one) => [one, one === '/' ? '/es' : `/es${one}`])) {
       await visitor.page.goto(visitor.at(path))
       for (const details of await visitor.page.locator('details').all())
@@ -155,7 +165,7 @@ describe('every page to read', () => {
 
 describe('by keyboard alone', () => {
   it('the whole way to a number can be walked', async () => {
-    const visitor = await visitSite(browser, origin, { script: false })
+    const visitor = await visit({ script: false })
     const { page } = visitor
     const press = async (...keys: string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key)
@@ -178,7 +188,7 @@ describe('by keyboard alone', () => {
 describe('the exit', () => {
   it('is at least 44 px high, inside the window and above everything, wherever the page is scrolled', async () => {
     for (const width of [320, 390, 1280]) {
-      const visitor = await visitSite(browser, origin, { width })
+      const visitor = await visit({ width })
       await visitor.page.goto(visitor.at('/check'))
       for (const position of [0, 700, 100_000]) {
         await visitor.page.evaluate((y) => scrollTo(0, y), position)
@@ -198,28 +208,28 @@ describe('the exit', () => {
   })
 
   it('works as a plain link without script', async () => {
-    const visitor = await visitSite(browser, origin, { script: false })
+    const visitor = await visit({ script: false })
     await visitor.page.goto(visitor.at('/es/check'))
     await visitor.page.locator('.fb-exit').click()
-    await visitor.page.waitForURL('https://weather.example/')
+    await visitor.page.waitForURL(`${sites.neutral}/`)
     await visitor.close()
   })
 
   it('with script takes the place of the page, so that Back does not return to it', async () => {
-    const visitor = await visitSite(browser, origin)
+    const visitor = await visit()
     const { page } = visitor
-    await page.goto('https://weather.example/')
+    await page.goto(`${sites.neutral}/`)
     await page.goto(visitor.at('/report/sheet'))
     await page.locator('#what').fill('something')
     await page.locator('.fb-exit').click()
-    await page.waitForURL('https://weather.example/')
+    await page.waitForURL(`${sites.neutral}/`)
     await page.goBack().catch(() => null)
-    expect(page.url()).toBe('https://weather.example/')
+    expect(page.url()).toBe(`${sites.neutral}/`)
     await visitor.close()
   })
 
   it('is reached by pressing Shift three times, and not by two', async () => {
-    const visitor = await visitSite(browser, origin)
+    const visitor = await visit()
     const { page } = visitor
     await page.goto(visitor.at('/check'))
     await page.keyboard.press('Shift')
@@ -229,7 +239,7 @@ describe('the exit', () => {
     expect(page.url()).toContain('/check')
     await page.keyboard.press('Shift')
     await page.keyboard.press('Shift')
-    await page.waitForURL('https://weather.example/')
+    await page.waitForURL(`${sites.neutral}/`)
     await visitor.close()
   })
 })

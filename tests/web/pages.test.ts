@@ -39,7 +39,6 @@ describe('every page', () => {
       ([, address]) => address,
     )
     expect(loaded.filter((address) => address?.startsWith('/assets/') !== true)).toEqual([])
-    expect(text).not.toMatch(/fonts\.|GDS Transport|crown/i)
   })
 
   it.each(inBoth)('%s has the exit, the way to skip to the text and one first heading', async (path) => {
@@ -96,6 +95,15 @@ describe('headers of every answer', () => {
   it('pages are compressed where the browser can take it', async () => {
     const answer = await get('/learn/signs', { 'accept-encoding': 'gzip' })
     expect(answer.headers.get('content-encoding')).toBe('gzip')
+  })
+})
+
+describe('the style sheet', () => {
+  it('has our own fonts and colours, never the look of a government', async () => {
+    const [, address = ''] = /href="(\/assets\/public[^"]*)"/.exec(await (await get('/')).text()) ?? []
+    const css = await (await get(address)).text()
+    expect(css.length).toBeGreaterThan(10_000)
+    expect(css).not.toMatch(/GDS Transport|crown|@font-face|url\(/i)
   })
 })
 

@@ -28,7 +28,35 @@ describe('the route table', () => {
     const open = routes
       .filter(({ permission }) => permission === 'public')
       .map(({ method, path }) => `${method} ${path}`)
-    expect(open).toMatchInlineSnapshot()
+    expect(open).toMatchInlineSnapshot(`
+      [
+        "get /",
+        "get /learn",
+        "get /learn/what-it-is",
+        "get /learn/who-is-at-risk",
+        "get /learn/where",
+        "get /learn/promises-and-threats",
+        "get /learn/signs",
+        "get /learn/what-you-can-do",
+        "get /leaving-safely",
+        "get /about",
+        "get /check",
+        "post /check",
+        "get /report",
+        "post /report",
+        "get /report/whom-to-call",
+        "post /report/whom-to-call",
+        "get /report/sheet",
+        "post /report/sheet",
+        "get /report/sheet/page",
+        "post /report/sheet/page",
+        "post /report/sheet.pdf",
+        "get /exit",
+        "get /assets/:file",
+        "get /healthz",
+        "get /robots.txt",
+      ]
+    `)
   })
 
   it('changes nothing by GET: every form is posted', () => {

@@ -45,7 +45,7 @@ export async function writeBackupFile({ connection, owner, file }: BackupParts):
     await publish(draft, file)
     return { tables, rows: sum(tables), bytes: (await stat(file)).size }
   } catch (error) {
-    await rm(draft, { force: true })
+    await rm(draft, { force: true }).catch(() => undefined)
     throw asBackupProblem(error, file)
   } finally {
     await client.end().catch(() => undefined)

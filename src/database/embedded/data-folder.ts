@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { Problem } from '../../shared/index.ts'
 
@@ -14,11 +15,8 @@ export type HeldFolder = { readonly folder: string; release(): void }
 export async function holdDataFolder(given: string): Promise<HeldFolder> {
   const folder = madeWritable(given)
   const pidFile = join(folder, 'footbridge.pid')
-  const lock = await listenOn(lockName(folder)).catch((error: unknown) => {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-      ? new Problem('already-running', { folder, pid: readPid(pidFile) })
-      : error
-  })
+  const lock = await takeLock(lockName(folder))
+  if (lock === undefined) throw new Problem('already-running', { folder, pid: readPid(pidFile) })
   writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 })
   return { folder, release: () => void lock.close() }
 }
@@ -39,10 +37,22 @@ function madeWritable(given: string): string {
 /** Linux's abstract socket names live in the kernel, not on disk. */
 const lockName = (folder: string): string => `\0footbridge-${createHash('sha256').update(folder).digest('hex')}`
 
-function listenOn(name: string): Promise<Server> {
+/** Tries for a second: a service that was just killed may take a moment to be gone. Undefined: somebody holds it. */
+async function takeLock(name: string): Promise<Server | undefined> {
+  for (let tries = 0; tries < 20; tries++) {
+    const lock = await listenOn(name)
+    if (lock !== undefined) return lock
+    await wait(50)
+  }
+  return undefined
+}
+
+function listenOn(name: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy())
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
     server.listen(name, () => {
       server.unref()
       resolve(server)

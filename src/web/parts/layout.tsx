@@ -100,9 +100,11 @@ const LanguageSwitch = ({ visit, answers }: Pick<PageParts, 'visit'> & { answers
 }
 
 const Exit = ({ visit }: Pick<PageParts, 'visit'>) => (
-  <a class="fb-exit" href="/exit" rel="nofollow noreferrer" data-away={visit.services.exitAddress}>
-    {visit.say('exit')}
-  </a>
+  <div role="region" aria-label={visit.say('exit.label')}>
+    <a class="fb-exit" href="/exit" rel="nofollow noreferrer" data-away={visit.services.exitAddress}>
+      {visit.say('exit')}
+    </a>
+  </div>
 )
 
 const Footer = ({ visit }: Pick<PageParts, 'visit'>) => (
