@@ -26,7 +26,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'bin/**', 'benchmarks/**', 'tests/run.ts', 'tests/check.ts'],
+    files: ['src/cli/**', 'bin/**', 'benchmarks/**', 'tests/run.ts', 'tests/check.ts', 'tests/service/**'],
     rules: { 'no-console': 'off' },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -40,7 +40,8 @@ async function startOnce(home: string, data: string): Promise<number> {
   return took
 }
 
-async function untilHealthy(port: number, alive: () => boolean): Promise<void> {
+/** Resolves at the first 200 of /healthz; throws when the process ends or a minute passes. */
+export async function untilHealthy(port: number, alive: () => boolean): Promise<void> {
   const limit = Date.now() + 60_000
   while (Date.now() < limit && alive()) {
     const ok = await fetch(`http://127.0.0.1:${port}/healthz`)

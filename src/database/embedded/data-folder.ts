@@ -2,9 +2,18 @@
 // kernel gives to one process and takes back when it dies, so a lock can never be left behind by kill -9.
 
 import { createHash } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { Problem } from '../../shared/index.ts'
@@ -23,7 +32,7 @@ export async function holdDataFolder(given: string): Promise<HeldFolder> {
 
 function madeWritable(given: string): string {
   try {
-    mkdirSync(given, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(given))
     accessSync(given, constants.W_OK | constants.X_OK)
     const folder = realpathSync(given)
     writeFileSync(join(folder, '.write-test'), '')
@@ -32,6 +41,13 @@ function madeWritable(given: string): string {
   } catch (cause) {
     throw new Problem('data-folder-unwritable', { folder: given }, cause)
   }
+}
+
+/** Not `recursive`: Node's own never returns where the kernel answers "no such file" for a parent that is there (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /** Linux's abstract socket names live in the kernel, not on disk. */

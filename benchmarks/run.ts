@@ -1,0 +1,73 @@
+// `npm run bench`: what is measured, printed beside what it has to hold; exit code 1 when a hold is missed.
+// `--quick` runs fewer rounds, for CI. Machines are noisy: ratios are taken inside one run.
+
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { freePort } from './free-port.ts'
+import { measurePages } from './public-page.ts'
+import { measureStarts, untilHealthy } from './start-times.ts'
+import { measureWrites } from './writes.ts'
+
+const home = join(import.meta.dirname, '..')
+const quick = process.argv.includes('--quick')
+const missed: string[] = []
+
+function report(what: string, found: string, holds: string, ok: boolean): void {
+  console.log(`${ok ? 'ok    ' : 'MISSED'} ${what.padEnd(46)} ${found.padEnd(34)} hold: ${holds}`)
+  if (!ok) missed.push(what)
+}
+
+const { firstMs, warmMs } = await measureStarts(home, quick ? 3 : 7)
+const warm = median(warmMs)
+report('first start after install', `${seconds(firstMs)} s`, '<= 15 s', firstMs <= 15_000)
+report('warm start (median)', `${seconds(warm)} s (${warmMs.map(seconds).join(', ')})`, '<= 3 s', warm <= 3000)
+
+const data = mkdtempSync(join(tmpdir(), 'footbridge-bench-'))
+const port = await freePort()
+const service = spawn(join(home, 'bin/footbridge'), ['serve'], {
+  env: { ...process.env, PORT: String(port), FOOTBRIDGE_DATA: data },
+  stdio: 'ignore',
+})
+try {
+  await untilHealthy(port, () => service.exitCode === null)
+  const pages = await measurePages(
+    `http://127.0.0.1:${port}`,
+    ['/', '/learn/signs', '/check', '/es/report'],
+    quick ? 3 : 5,
+    quick ? 2 : 4,
+  )
+  for (const { path, ours, bare, ratio } of pages) {
+    report(
+      `requests/s of ${path}, to a bare route`,
+      `${ratio.toFixed(2)} (${Math.round(ours)} to ${Math.round(bare)})`,
+      '>= 0.7',
+      ratio >= 0.7,
+    )
+  }
+} finally {
+  const ended = new Promise((resolve) => service.once('exit', resolve))
+  service.kill('SIGTERM')
+  await ended
+  rmSync(data, { recursive: true, force: true })
+}
+
+const writes = await measureWrites(home, quick ? 3 : 7)
+report(
+  'acknowledged writes/s, to the fsync rate',
+  `${writes.ratio.toFixed(2)} (${Math.round(writes.writes)} to ${Math.round(writes.fsyncs)})`,
+  '>= 0.4',
+  writes.ratio >= 0.4,
+)
+
+process.exitCode = missed.length === 0 ? 0 : 1
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(2)
+}
