@@ -24,17 +24,34 @@ export function openPool({ connection, max, nameStatements }: PoolParts): Kysely
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: named }) })
 }
 
-/** Only a statement with values is prepared: the others (begin, commit, set) go as plain text. */
+/**
+ * Only a statement with values is prepared: the others (begin, commit, set) go as plain text. `begin` is held back and
+ * sent together with what follows it, so that opening a transaction as an actor costs one trip to the server, not two.
+ */
 function withNames(client: PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]) => {
-    const name = values.length > 0 ? nameOf(text) : undefined
+  let held = ''
+  const take = (): string => {
+    const text = held
+    held = ''
+    return text
+  }
+  const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    if (values.length === 0) {
+      if (text === 'begin') {
+        held = 'begin; '
+        return nothing
+      }
+      const results: unknown = await client.query(take() + text)
+      return Array.isArray(results) ? results.at(-1) : results
+    }
+    if (held !== '') await client.query(take())
+    const name = nameOf(text)
     return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
   }
-  return {
-    release: (destroy?: boolean) => client.release(destroy),
-    query: query as unknown as PostgresPoolClient['query'],
-  }
+  return { release: (destroy?: boolean) => client.release(destroy), query: query as PostgresPoolClient['query'] }
 }
+
+const nothing = { command: 'BEGIN', rowCount: 0, rows: [] }
 
 /** The same text gets the same name; after 2,000 different texts the rest go unnamed, so that memory stays bounded. */
 function statementNames(): (text: string) => string | undefined {

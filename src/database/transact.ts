@@ -19,8 +19,7 @@ export async function transact<Value>(
   work: (trx: Trx) => Promise<Value>,
 ): Promise<Value> {
   return inTransaction(database, async (trx) => {
-    await sql.raw(`set local footbridge.center_id = ${literal(actor.center)}`).execute(trx)
-    await sql.raw(`set local footbridge.person_id = ${literal(actor.person ?? '')}`).execute(trx)
+    await sql.raw(settings(actor)).execute(trx)
     return work(trx)
   })
 }
@@ -35,6 +34,9 @@ export async function inTransaction<Value>(
     throw toProblem(error)
   }
 }
+
+const settings = ({ center, person }: Actor): string =>
+  `set local footbridge.center_id = ${literal(center)}; set local footbridge.person_id = ${literal(person ?? '')}`
 
 /** Ids are branded, but this text becomes SQL: it is looked at once more. */
 function literal(id: string): string {

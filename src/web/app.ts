@@ -7,24 +7,30 @@ import { compress } from 'hono/compress'
 import { isLanguage, sayIn, type Language } from '../knowledge/index.ts'
 import { Problem } from '../shared/index.ts'
 import { prefixes } from './parts/address.ts'
+import { fixedPage, isFixed } from './fixed-pages.ts'
 import { asProblem, problemAnswer } from './problem-page.tsx'
 import type { Route, Services, Visit } from './route-table.ts'
 import { routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
+type RequestHandler = (request: Context) => Promise<Response>
+
 export type AppParts = { readonly services: Services; readonly log: (line: string) => void }
 
 export function buildApp({ services, log }: AppParts): Hono {
   const app = new Hono({ strict: false })
-  app.use(compress())
-  app.use(securityHeaders)
-  for (const route of routes) {
+  const register = (route: Route, wrapped: (make: RequestHandler) => RequestHandler): void => {
     for (const [language, prefix] of route.languages === 'each' ? prefixes : prefixes.slice(0, 1)) {
-      app.on(route.method, pathUnder(prefix, route.path), (request) =>
-        answer(route, visitOf(request, services, language)),
-      )
+      const make: RequestHandler = (request) => answer(route, visitOf(request, services, language))
+      app.on(route.method, pathUnder(prefix, route.path), wrapped(make))
     }
   }
+  // Fixed pages carry their headers with them, so they stand before the middleware that adds them to the rest.
+  for (const route of routes.filter(isFixed)) register(route, (make) => fixedPage(async (request) => make(request)))
+  app.use(compress())
+  app.use(securityHeaders)
+  for (const route of routes.filter((one) => !isFixed(one))) register(route, (make) => make)
+
   app.notFound((request) => problemAnswer(visitOf(request, services, languageOf(request)), new Problem('not-found')))
   app.onError((error, request) => {
     const problem = asProblem(error)

@@ -15,7 +15,7 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ')
 
-const always: Readonly<Record<string, string>> = {
+export const securityHeaderList: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy,
   // Not no-referrer: that makes our own forms carry `Origin: null`.
   'Referrer-Policy': 'same-origin',
@@ -28,7 +28,7 @@ const always: Readonly<Record<string, string>> = {
 
 export async function securityHeaders(request: Context, next: Next): Promise<void> {
   await next()
-  for (const [name, value] of Object.entries(always)) {
+  for (const [name, value] of Object.entries(securityHeaderList)) {
     if (!request.res.headers.has(name)) request.res.headers.set(name, value)
   }
 }

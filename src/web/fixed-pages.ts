@@ -1,0 +1,40 @@
+// Pages that are the same for everybody (every public page that is asked by its address alone) are made once, packed once,
+// and then answered from memory: a page of sixty signs costs the service no more than a picture would.
+
+import { gzipSync } from 'node:zlib'
+
+import type { Context } from 'hono'
+
+import type { Route } from './route-table.ts'
+import { securityHeaderList } from './security-headers.ts'
+
+/** Nobody's answers, nobody's rights: only the address decides what such a route shows. */
+export const isFixed = ({ method, permission, languages, path }: Route): boolean =>
+  method === 'get' && permission === 'public' && languages === 'each' && !path.includes(':')
+
+type Made = {
+  readonly plain: string
+  readonly packed: Uint8Array<ArrayBuffer>
+  readonly headers: Record<string, string>
+}
+
+/** `make` runs once, at the first request; an answer other than 200 is passed on and not kept. */
+export function fixedPage(make: (request: Context) => Promise<Response>): (request: Context) => Promise<Response> {
+  let made: Made | undefined
+  return async (request) => {
+    if (made === undefined) {
+      const answer = await make(request)
+      if (answer.status !== 200) return answer
+      made = await keep(answer)
+    }
+    const packed = /\bgzip\b/.test(request.req.header('accept-encoding') ?? '')
+    if (!packed) return new Response(made.plain, { headers: made.headers })
+    return new Response(made.packed, { headers: { ...made.headers, 'Content-Encoding': 'gzip' } })
+  }
+}
+
+async function keep(answer: Response): Promise<Made> {
+  const plain = await answer.text()
+  const headers = { ...securityHeaderList, ...Object.fromEntries(answer.headers), vary: 'Accept-Encoding' }
+  return { plain, packed: new Uint8Array(gzipSync(plain, { level: 9 })), headers }
+}
