@@ -1,5 +1,6 @@
 // `npm run bench`: what is measured, printed beside what it has to hold; exit code 1 when a hold is missed.
-// `--quick` runs fewer rounds, for CI. Machines are noisy: ratios are taken inside one run.
+// `--quick` runs fewer rounds, for CI: machines are noisy, so there a hold counts as missed only at less than half of it
+// (or more than twice, for times). The whole run holds them as they stand.
 
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -15,15 +16,24 @@ const home = join(import.meta.dirname, '..')
 const quick = process.argv.includes('--quick')
 const missed: string[] = []
 
-function report(what: string, found: string, holds: string, ok: boolean): void {
+/** How far from its hold a short run may be. */
+const slack = quick ? 2 : 1
+
+function report(what: string, found: string, holds: string, ok: boolean, far: boolean): void {
   console.log(`${ok ? 'ok    ' : 'MISSED'} ${what.padEnd(46)} ${found.padEnd(34)} hold: ${holds}`)
-  if (!ok) missed.push(what)
+  if (far) missed.push(what)
 }
+
+const atMost = (what: string, ms: number, found: string, limit: number): void =>
+  report(what, found, `<= ${limit / 1000} s`, ms <= limit, ms > limit * slack)
+
+const atLeast = (what: string, ratio: number, of: string, limit: number): void =>
+  report(what, `${ratio.toFixed(2)} (${of})`, `>= ${limit}`, ratio >= limit, ratio < limit / slack)
 
 const { firstMs, warmMs } = await measureStarts(home, quick ? 3 : 7)
 const warm = median(warmMs)
-report('first start after install', `${seconds(firstMs)} s`, '<= 15 s', firstMs <= 15_000)
-report('warm start (median)', `${seconds(warm)} s (${warmMs.map(seconds).join(', ')})`, '<= 3 s', warm <= 3000)
+atMost('first start after install', firstMs, `${seconds(firstMs)} s`, 15_000)
+atMost('warm start (median)', warm, `${seconds(warm)} s (${warmMs.map(seconds).join(', ')})`, 3000)
 
 const data = mkdtempSync(join(tmpdir(), 'footbridge-bench-'))
 const port = await freePort()
@@ -40,12 +50,7 @@ try {
     quick ? 2 : 4,
   )
   for (const { path, ours, bare, ratio } of pages) {
-    report(
-      `requests/s of ${path}, to a bare route`,
-      `${ratio.toFixed(2)} (${Math.round(ours)} to ${Math.round(bare)})`,
-      '>= 0.7',
-      ratio >= 0.7,
-    )
+    atLeast(`requests/s of ${path}, to a bare route`, ratio, `${Math.round(ours)} to ${Math.round(bare)}`, 0.7)
   }
 } finally {
   const ended = new Promise((resolve) => service.once('exit', resolve))
@@ -55,11 +60,11 @@ try {
 }
 
 const writes = await measureWrites(home, quick ? 3 : 7, 16)
-report(
+atLeast(
   'acknowledged writes/s of 16, to the fsync rate',
-  `${writes.ratio.toFixed(2)} (${Math.round(writes.writes)} to ${Math.round(writes.fsyncs)})`,
-  '>= 0.4',
-  writes.ratio >= 0.4,
+  writes.ratio,
+  `${Math.round(writes.writes)} to ${Math.round(writes.fsyncs)}`,
+  0.4,
 )
 const alone = await measureWrites(home, quick ? 3 : 7, 1)
 console.log(

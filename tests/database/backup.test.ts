@@ -128,6 +128,16 @@ describe('restore', () => {
     await expect(restore(emptyFolder('none'), join(folder, 'none.fb'))).rejects.toThrow('could not be read')
   })
 
+  it('refuses a file that lacks a whole table, however well it was sealed, and keeps nothing', async () => {
+    const config = emptyFolder('lacking')
+    await expect(restore(config, withoutTable('setup_links'))).rejects.toThrow('table setup_links differed')
+    const database = await openDatabase({ config, home, log: silent })
+    expect(await database.asOwner((trx) => trx.selectFrom('centers').select('name').execute())).toEqual([
+      { name: 'Our center' },
+    ])
+    await database.close()
+  })
+
   it('refuses a backup of a newer version', async () => {
     const lines = gunzipSync(readFileSync(file)).toString().replace('2026-11-24-01-centers', '2999-01-01-01-later')
     await expect(restore(emptyFolder('newer'), resealed(lines))).rejects.toThrow(
@@ -204,6 +214,24 @@ function resealed(text: string): string {
   const seal = createHash('sha256').update(body).digest('hex')
   writeFileSync(path, gzipSync(`${body}${JSON.stringify({ ...end, seal })}\n`))
   return path
+}
+
+/** The file with all frames of one table taken out, numbered and sealed anew, its totals put right. */
+function withoutTable(table: string): string {
+  type Line = { n: number; frame: { kind: string; table?: string; tables?: number; rows?: number } }
+  const lines = gunzipSync(readFileSync(file))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line)
+  const from = lines.findIndex(({ frame }) => frame.kind === 'table' && frame.table === table)
+  const to = lines.findIndex(({ frame }) => frame.kind === 'table-end' && frame.table === table)
+  const lost = lines[to]?.frame.rows ?? 0
+  const kept = lines.toSpliced(from, to - from + 1).map((line, n) => ({ ...line, n }))
+  const end = kept.at(-1)
+  if (end?.frame.kind !== 'end') throw new Error('no end')
+  end.frame = { ...end.frame, tables: (end.frame.tables ?? 0) - 1, rows: (end.frame.rows ?? 0) - lost }
+  return resealed(kept.map((line) => JSON.stringify(line)).join('\n'))
 }
 
 describe('any value', () => {

@@ -26,7 +26,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   source.on('error', (error) => text.destroy(error))
   source.pipe(text)
   let rest = ''
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   for await (const chunk of text as AsyncIterable<Buffer>) {
     const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n')
     rest = parts.pop() ?? ''
@@ -47,20 +47,29 @@ function asProblem(error: unknown, file: string): Problem {
   return new Problem('backup-damaged', { file, reason }, error)
 }
 
+type Counting = { readonly table: string; rows: number; readonly hash: Hash }
+
 /** Reads the whole file once and compares every count and digest with its rows. Returns the header. */
 export async function verifyBackup(file: string): Promise<HeaderFrame> {
-  let header: HeaderFrame | undefined
-  let open: { table: string; rows: number; hash: Hash } | undefined
   const damaged = (reason: string): Problem => new Problem('backup-damaged', { file, reason })
+  let header: HeaderFrame | undefined
+  let open: Counting | undefined
+  const done: Counting[] = []
   for await (const frame of readFrames(file)) {
-    if (header === undefined && frame.kind !== 'header') throw damaged('it has no header')
+    if ((header === undefined) !== (frame.kind === 'header')) throw damaged('its header is not where it belongs')
+    if ((open !== undefined) !== (frame.kind === 'rows' || frame.kind === 'table-end'))
+      throw damaged('its tables are not in one piece')
     if (frame.kind === 'header') header = frame
     else if (frame.kind === 'table') open = { table: frame.table, rows: 0, hash: createHash('sha256') }
     else if (frame.kind === 'rows') addRows(open, frame.text)
     else if (frame.kind === 'table-end') {
       const fits = open?.table === frame.table && open.rows === frame.rows && open.hash.digest('hex') === frame.sha256
-      if (!fits) throw damaged(`the rows of ${frame.table} do not fit their digest`)
+      if (open === undefined || !fits) throw damaged(`the rows of ${frame.table} do not fit their digest`)
+      done.push(open)
       open = undefined
+    } else if (frame.kind === 'end') {
+      const rows = done.reduce((sum, table) => sum + table.rows, 0)
+      if (frame.tables !== done.length || frame.rows !== rows) throw damaged('its totals do not fit')
     }
   }
   if (header === undefined) throw damaged('it has no header')

@@ -2,8 +2,9 @@
 // counted and digested again from the database, and kept only if every table is the same.
 
 import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 
 import type { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
@@ -14,9 +15,18 @@ import { migrate, readMigrations, refuseForeign } from '../migrate.ts'
 import { reachDatabase, withClient, type OpenParts } from '../open-database.ts'
 import type { Frame } from './frames.ts'
 import { readFrames, verifyBackup } from './read-backup.ts'
-import { copyIn, copyOut, countLines, countRows, findTables, liftForce, plainSession, putForce } from './table-copy.ts'
+import {
+  copyIn,
+  copyOut,
+  countLines,
+  countRows,
+  findTables,
+  liftForce,
+  plainSession,
+  putForce,
+  type CopiedTable,
+} from './table-copy.ts'
 import type { BackupSummary, TableSummary } from './write-backup.ts'
-import { stat } from 'node:fs/promises'
 
 export type RestoreParts = Pick<OpenParts, 'config' | 'home' | 'log'> & { readonly file: string }
 
@@ -50,6 +60,7 @@ async function loadAll(owner: Client, file: string): Promise<readonly TableSumma
       tables.map(({ table }) => table),
     )
     const expected = await load(owner, readFrames(file))
+    refuseOtherTables(expected, tables)
     for (const summary of expected) await compare(owner, summary, tables)
     for (const { table } of tables) await owner.query(putForce(table))
     await owner.query('commit')
@@ -92,17 +103,24 @@ async function loadTable(
         end = { table: next.value.table, rows: next.value.rows, sha256: next.value.sha256 }
     }
   }
-  const sink = owner.query(copyFrom(copyIn(table)))
-  Readable.from(rows()).pipe(sink)
-  await finished(sink)
+  await pipeline(Readable.from(rows()), owner.query(copyFrom(copyIn(table))))
   if (end === undefined) throw new Problem('backup-damaged', { file: '', reason: 'a table has no end' })
   return end
+}
+
+/** The file holds each table of the database once, and no other. */
+function refuseOtherTables(expected: readonly TableSummary[], tables: readonly CopiedTable[]): void {
+  const inFile = expected.map(({ table }) => table)
+  const missing = tables.find(({ table }) => !inFile.includes(table))
+  const repeated = inFile.find((table, at) => inFile.indexOf(table) !== at)
+  const wrong = missing?.table ?? repeated
+  if (wrong !== undefined) throw new Problem('restore-differs', { table: wrong })
 }
 
 async function compare(
   owner: Client,
   { table, rows, sha256 }: TableSummary,
-  tables: Awaited<ReturnType<typeof findTables>>,
+  tables: readonly CopiedTable[],
 ): Promise<void> {
   const found = tables.find((one) => one.table === table)
   if (found === undefined) throw new Problem('restore-differs', { table })

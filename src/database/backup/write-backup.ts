@@ -94,13 +94,14 @@ async function header(client: Client): Promise<Frame> {
 async function* tableFrames(client: Client, table: CopiedTable, summaries: TableSummary[]): AsyncGenerator<Frame> {
   yield { kind: 'table', table: table.table, columns: [...table.columns] }
   const hash = createHash('sha256')
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let rows = 0
   for await (const chunk of client.query(copyTo(copyOut(table))) as AsyncIterable<Buffer>) {
     hash.update(chunk)
     rows += countLines(chunk)
     yield { kind: 'rows', text: decoder.decode(chunk, { stream: true }) }
   }
+  decoder.decode()
   const sha256 = hash.digest('hex')
   summaries.push({ table: table.table, rows, sha256 })
   yield { kind: 'table-end', table: table.table, rows, sha256 }

@@ -9,6 +9,7 @@ import { Client } from 'pg'
 
 import { Problem } from '../../shared/index.ts'
 import { plainEnvironment, type ClusterParts } from './cluster.ts'
+import { withFileLock } from './file-lock.ts'
 import { isAlive, livingPostmaster } from './postmaster.ts'
 
 export type Server = {
@@ -24,7 +25,12 @@ const watchEveryMs = 250
 /** Resolves when the server answers. Statements and their values are never logged: they could hold a child's data. */
 export async function startServer(parts: ServerParts): Promise<Server> {
   let stopping = false
-  await untilAnswering(parts)
+  try {
+    await untilAnswering(parts)
+  } catch (error) {
+    await stopPostmaster(parts.folder)
+    throw error
+  }
   let restarting: Promise<void> | undefined
   const watch = setInterval(() => {
     if (stopping || restarting !== undefined || livingPostmaster(parts.folder) !== undefined) return
@@ -43,18 +49,18 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   }
 }
 
-/** Takes over a living server or spawns one, again and again: backends of a killed one may hold on for a moment. */
+/**
+ * Takes over a living server or spawns one, again and again: backends of a killed one may hold on for a moment. A server
+ * that lives but does not answer yet is replaying what a crash left; it is given all the time it needs.
+ */
 async function untilAnswering(parts: ServerParts): Promise<void> {
-  const limit = Date.now() + patienceMs
+  let limit = Date.now() + patienceMs
   let child: ChildProcess | undefined
   while (Date.now() < limit) {
     if (await answers(parts.socketFolder)) return
-    if (
-      livingPostmaster(parts.folder) === undefined &&
-      (child === undefined || child.exitCode !== null || child.signalCode !== null)
-    ) {
-      child = spawnPostgres(parts)
-    }
+    const living = livingPostmaster(parts.folder) !== undefined
+    if (living) limit = Date.now() + patienceMs
+    else if (child === undefined || child.exitCode !== null || child.signalCode !== null) child = spawnPostgres(parts)
     await wait(25)
   }
   throw new Problem('embedded-database-failed', { log: parts.logFile })
@@ -63,7 +69,8 @@ async function untilAnswering(parts: ServerParts): Promise<void> {
 function spawnPostgres({ folder, binaries, runAs, logFile, socketFolder }: ServerParts): ChildProcess {
   keepLogSmall(logFile)
   const log = openSync(logFile, 'a', 0o600)
-  const [program, ...args] = runAs.wrap(binaries.postgres, ['-D', folder, ...settings(socketFolder)])
+  const postgres = runAs.wrap(binaries.postgres, ['-D', folder, ...settings(socketFolder)])
+  const [program, ...args] = withFileLock(folder, postgres)
   const child = spawn(program, args, { stdio: ['ignore', log, log], env: plainEnvironment(), detached: true })
   child.on('error', () => undefined)
   child.unref()
