@@ -133,9 +133,7 @@ describe('each place against the data', () => {
         expect(limit?.written_hours).toBe(record.written_deadline_hours)
         expect(limit?.first).toMatch(language === 'en' ? /^Report now\./ : /^Reporte ahora\./)
         if (record.oral_deadline_hours !== null) expect(limit?.first).toContain(String(record.oral_deadline_hours))
-        expect(limit?.review).toMatch(
-          language === 'en' ? /Not reviewed by counsel/ : /No ha sido revisado por un abogado/,
-        )
+        expect(limit?.review).toBe(wordingIn(language).say('duty.not-reviewed'))
       }
     },
   )

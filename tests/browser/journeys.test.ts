@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { Language } from '../../src/knowledge/index.ts'
+import { wordingIn } from '../home.ts'
 import { testApp } from '../services.ts'
 import { launchBrowser, visitSite, type Sites, type Visitor, type VisitOptions } from './browser.ts'
 
@@ -46,32 +48,21 @@ const ways: readonly VisitOptions[] = [
   { script: true, width: 390, dark: true },
 ]
 
-const words = {
-  en: {
-    start: '/',
-    noticed: 'I noticed something',
-    submit: 'See what it may mean',
-    now: 'Please call now',
-    whom: 'Find out whom to call',
-    show: 'Show me whom to call',
-    sheet: 'Make a sheet to read from',
-    make: 'Make the page',
-    pdf: 'Make a PDF',
-    title: 'What I want to report',
-  },
-  es: {
-    start: '/es',
-    noticed: 'Noté algo',
-    submit: 'Ver qué puede significar',
-    now: 'Por favor, llame ahora',
-    whom: 'Ver a quién llamar',
-    show: 'Ver a quién llamar',
-    sheet: 'Hacer una hoja para leer al llamar',
-    make: 'Hacer la hoja',
-    pdf: 'Hacer un PDF',
-    title: 'Lo que quiero reportar',
-  },
-} as const
+const wordsIn = (language: Language) => {
+  const { say } = wordingIn(language)
+  return {
+    start: language === 'en' ? '/' : '/es',
+    noticed: say('home.way/check'),
+    submit: say('check.submit'),
+    now: say('result.report-now.heading'),
+    whom: say('result.to-report'),
+    show: say('report.submit'),
+    sheet: say('whom.to-sheet'),
+    make: say('sheet.make-page'),
+    pdf: say('sheet.make-pdf'),
+    title: say('sheet.title'),
+  }
+}
 
 async function noSideways(page: Visitor['page']): Promise<void> {
   const { scrolled, seen } = await page
@@ -83,7 +74,7 @@ async function noSideways(page: Visitor['page']): Promise<void> {
 
 describe.each(ways)('from a sign to the right number with %j', (way) => {
   it.each(['en', 'es'] as const)('in %s', async (language) => {
-    const say = words[language]
+    const say = wordsIn(language)
     const visitor = await visit(way)
     const { page } = visitor
     const settled = async (): Promise<void> => {
