@@ -1,4 +1,5 @@
-// bin/footbridge backup FILE: one consistent logical copy of all data, without keys (those have their own file).
+// bin/footbridge backup FILE: one consistent logical copy of all data, without keys (those have their own file). It works
+// beside a running service.
 
 import { databaseConfig, openDatabase } from '../database/index.ts'
 import type { Command } from './command.ts'
@@ -14,6 +15,7 @@ export const backupCommand: Command = {
       home,
       log: console.log,
       migrate: false,
+      beside: true,
     })
     try {
       const { tables, rows, bytes } = await database.writeBackup(file)

@@ -9,7 +9,10 @@ import { Problem } from '../shared/index.ts'
 
 export type Listening = { readonly port: number; close(): Promise<void> }
 
-export function listen(app: Hono, port: number): Promise<Listening> {
+export function listen(
+  app: Hono,
+  { port, listenOn }: { readonly port: number; readonly listenOn: string },
+): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch })
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -17,7 +20,9 @@ export function listen(app: Hono, port: number): Promise<Listening> {
         error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new Problem('port-taken', { port }, error) : error,
       ),
     )
-    server.listen(port, () => resolve({ port: (server.address() as AddressInfo).port, close: () => close(server) }))
+    server.listen(port, listenOn, () =>
+      resolve({ port: (server.address() as AddressInfo).port, close: () => close(server) }),
+    )
   })
 }
 

@@ -29,10 +29,22 @@ export async function runCommand(
       throw new Problem('usage', { why: `There is no command "${name}". See: bin/footbridge help` })
     return await command.run(args, surroundings)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    console.error(error.message)
-    return error.exit
+    if (error instanceof Problem) console.error(error.message)
+    else console.error(unexpected(error))
+    return error instanceof Problem ? error.exit : 1
   }
+}
+
+/** An error of the database may quote a child's data: of those only the code is shown, and the place in our code. */
+function unexpected(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something unexpected happened. Please report it.'
+  const ofDatabase = 'severity' in error && 'code' in error
+  const what = ofDatabase ? `the database said ${String(error.code)}` : error.message
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6)
+  return [`Something unexpected happened: ${what}. Please report it with these lines.`, ...places].join('\n')
 }
 
 function help(): number {

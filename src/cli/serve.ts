@@ -13,13 +13,14 @@ import { buildApp, loadAssets, requirePages, type Services } from '../web/index.
 import type { Command, Surroundings } from './command.ts'
 import { listen, type Listening } from './listen.ts'
 import { readOptions } from './options.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 export const serveCommand: Command = {
   name: 'serve',
-  help: '[--demo]: start the service (PORT, FOOTBRIDGE_DATA, DATABASE_URL, FOOTBRIDGE_EXIT)',
+  help: '[--demo]: start the service (settings: docs/operate.md)',
   async run(args, surroundings) {
     const { values } = readOptions(args, { demo: { type: 'boolean', default: false } })
-    const port = readPort(process.env['PORT'])
+    const settings = readSettings(process.env)
     const stopped = stopSignal()
     const database = await openDatabase({
       config: databaseConfig(process.env, surroundings.home),
@@ -27,7 +28,7 @@ export const serveCommand: Command = {
       log: console.log,
     })
     try {
-      const service = await start(database, surroundings, port)
+      const service = await start(database, surroundings, settings)
       console.log(`Footbridge is ready at ${service.address}`)
       if (values.demo) console.log('There is no invented demo data in this version yet.')
       console.log(`Set up your center (one-time link, valid for a day): ${service.setUpAddress}`)
@@ -43,21 +44,20 @@ export const serveCommand: Command = {
 
 type Started = { readonly listening: Listening; readonly address: string; readonly setUpAddress: string }
 
-async function start(database: Database, surroundings: Surroundings, port: number): Promise<Started> {
-  const services = servicesOf(database, surroundings)
-  const listening = await listen(buildApp({ services, log: console.error }), port)
-  const address = process.env['FOOTBRIDGE_URL'] ?? `http://localhost:${listening.port}`
-  const host = new URL(address).hostname
-  const center = await database.beforeSignIn.centerForHost(host)
+async function start(database: Database, surroundings: Surroundings, settings: Settings): Promise<Started> {
+  const services = servicesOf(database, surroundings, settings)
+  const listening = await listen(buildApp({ services, log: console.error }), settings)
+  const address = settings.address ?? new URL(`http://localhost:${listening.port}`)
+  const center = await database.beforeSignIn.centerForHost(address.hostname)
   if (center === undefined) {
     await listening.close()
-    throw new Problem('center-missing', { host })
+    throw new Problem('center-missing', { host: address.hostname })
   }
   const token = await services.setUpLinks.issue(center, new Date())
-  return { listening, address, setUpAddress: `${address}/set-up/${token}` }
+  return { listening, address: address.origin, setUpAddress: new URL(`/set-up/${token}`, address).href }
 }
 
-function servicesOf(database: Database, { home, built }: Surroundings): Services {
+function servicesOf(database: Database, { home, built }: Surroundings, { exitAddress }: Settings): Services {
   const contentFolder = join(home, 'content')
   const content = loadContent(contentFolder)
   requirePages(content)
@@ -67,7 +67,7 @@ function servicesOf(database: Database, { home, built }: Surroundings): Services
     directory: parseDirectory(content.directory),
     assets: loadAssets(join(built, 'assets')),
     version: readVersion(home),
-    exitAddress: process.env['FOOTBRIDGE_EXIT'] ?? 'https://www.weather.gov/',
+    exitAddress,
     health: async () => ({ kind: database.kind, ...(await database.health()) }),
     setUpLinks: setUpLinks(database),
   }
@@ -76,13 +76,6 @@ function servicesOf(database: Database, { home, built }: Surroundings): Services
 function readVersion(home: string): string {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
   return version
-}
-
-function readPort(given: string | undefined): number {
-  if (given === undefined || given === '') return 3000
-  const port = /^\d{1,5}$/.test(given) ? Number(given) : 0
-  if (port < 1 || port > 65535) throw new Problem('port-wrong', { port: given.slice(0, 20) })
-  return port
 }
 
 /** Resolves at the first signal; a second one ends the process at once, as people expect of Ctrl-C twice. */

@@ -24,7 +24,7 @@ export function readMigrations(home: string): readonly Migration[] {
 }
 
 // Any number that nothing else of ours uses: two services that start at once migrate one after the other.
-const migrationLock = 7_146_310
+export const migrationLock = 7_146_310
 
 /** Brings the database up to `upTo` (default: all), as the owner. Returns the names that ran now. */
 export async function migrate(owner: Client, known: readonly Migration[], upTo?: string): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import { writeBackupFile, type BackupSummary } from './backup/write-backup.ts'
 import { ensureFirstCenter, findCenterForHost } from './center-queries.ts'
 import type { DatabaseConfig } from './config.ts'
 import { embeddedAdministrator, embeddedConnections, serverConnections, type Connections } from './connections.ts'
-import { openEmbedded } from './embedded/open-embedded.ts'
+import { attachToRunning, openEmbedded } from './embedded/open-embedded.ts'
 import { toProblem, whyUnreachable } from './errors.ts'
 import { healthOf, type DatabaseHealth } from './health.ts'
 import { openPool } from './kysely-pool.ts'
@@ -39,6 +39,8 @@ export type OpenParts = {
   readonly log: (line: string) => void
   /** Default true. False: the level is only checked. */
   readonly migrate?: boolean
+  /** Default false. True: where a service runs on the data folder, work beside it instead of refusing. */
+  readonly beside?: boolean
   /** Default true; false behind a pooler in transaction mode. */
   readonly nameStatements?: boolean
 }
@@ -59,13 +61,15 @@ export type Reached = {
   close(): Promise<void>
 }
 
+type ReachParts = Pick<OpenParts, 'config' | 'home' | 'log' | 'beside'>
+
 /** A server that answers, with its roles made; nothing is migrated yet. */
-export async function reachDatabase({
-  config,
-  home,
-  log,
-}: Pick<OpenParts, 'config' | 'home' | 'log'>): Promise<Reached> {
+export async function reachDatabase({ config, home, log, beside = false }: ReachParts): Promise<Reached> {
   if (config.kind === 'url') return reachServer(config.url, config.appUrl)
+  const attached = beside ? attachToRunning(config.folder) : undefined
+  if (attached !== undefined) {
+    return { kind: 'embedded', connections: embeddedConnections(attached.socketFolder), close: () => attached.close() }
+  }
   const running = await openEmbedded({ folder: config.folder, home, log })
   try {
     await withClient(embeddedAdministrator(running.socketFolder), prepareEmbedded)

@@ -12,19 +12,19 @@ const reasonsOf = (jurisdiction: JurisdictionCode, ...situations: Situation[]): 
 describe('the order of whom to call in Texas', () => {
   it.each<[Situation[], string[]]>([
     [[], ['TX', 'US/police', 'US/trafficking-hotline', 'US/childhelp']],
-    [['caregiver-suspected'], ['TX', 'US/police', 'US/childhelp']],
-    [['not-caregiver'], ['US/police', 'TX', 'US/childhelp']],
+    [['caregiver-suspected'], ['TX', 'US/police', 'US/trafficking-hotline', 'US/childhelp']],
+    [['not-caregiver'], ['US/police', 'TX', 'US/trafficking-hotline', 'US/childhelp']],
     [
       ['caregiver-suspected', 'not-caregiver'],
-      ['TX', 'US/police', 'US/childhelp'],
+      ['TX', 'US/police', 'US/trafficking-hotline', 'US/childhelp'],
     ],
-    [['danger'], ['US/emergency', 'TX', 'US/childhelp']],
+    [['danger'], ['US/emergency', 'TX', 'US/trafficking-hotline', 'US/childhelp']],
     [
       ['danger', 'not-caregiver'],
-      ['US/emergency', 'TX', 'US/childhelp'],
+      ['US/emergency', 'TX', 'US/trafficking-hotline', 'US/childhelp'],
     ],
-    [['suicidal'], ['US/988', 'TX', 'US/police', 'US/childhelp']],
-    [['missing'], ['US/police', 'US/ncmec', 'TX', 'US/runaway', 'US/childhelp']],
+    [['suicidal'], ['US/988', 'TX', 'US/police', 'US/trafficking-hotline', 'US/childhelp']],
+    [['missing'], ['US/police', 'US/ncmec', 'TX', 'US/trafficking-hotline', 'US/runaway', 'US/childhelp']],
     [['trafficking'], ['TX', 'US/police', 'US/trafficking-hotline', 'US/ncmec', 'US/childhelp']],
     [['images'], ['TX', 'US/police', 'US/ncmec', 'US/trafficking-hotline', 'US/childhelp']],
     [

@@ -47,11 +47,7 @@ export function composeSheet({ language, noticed, typed, route }: SheetParts, sa
     language,
     opening: say('sheet.opening'),
     callHeading: route === null ? say('sheet.call-heading') : say('sheet.call-heading-in', { place: route.place }),
-    calls:
-      route?.steps
-        .filter(({ phones }) => phones.length > 0)
-        .slice(0, 5)
-        .map(asCall) ?? [],
+    calls: route?.steps.map((step) => asCall(step, say)) ?? [],
     parts: typedFields.map((field) => ({ heading: say(`sheet.${field}`), text: typed[field].trim() })),
     noticedHeading: say('sheet.noticed'),
     noticed,
@@ -63,8 +59,9 @@ export function composeSheet({ language, noticed, typed, route }: SheetParts, sa
   }
 }
 
-const asCall = ({ name, phones, hours }: Route['steps'][number]): ReportSheet['calls'][number] => ({
+/** A line without a number keeps its place in the order, with room to write one down. */
+const asCall = ({ name, phones, hours }: Route['steps'][number], say: Say): ReportSheet['calls'][number] => ({
   name,
-  phones: phones.map(({ number, label }) => `${number} – ${label}`),
+  phones: phones.length === 0 ? [say('sheet.no-number')] : phones.map(({ number, label }) => `${number} – ${label}`),
   detail: hours ?? '',
 })

@@ -23,7 +23,7 @@ export type Step = {
   readonly confidence: Confidence
   /** What the line is for, in plain words. */
   readonly for: string
-  /** Where and when the number was read, and that this center has not called it yet. Empty where no number is shown. */
+  /** Where and when the number was read, and that this center has not called it yet; or where to find one. */
   readonly note: string
 }
 
@@ -55,16 +55,13 @@ function worded(planned: PlannedStep, question: Question, directory: Directory, 
     name: line.name[language],
     phones,
     text: shownText(directory, line, question.audience),
-    url: planned.reason === 'images-ncmec' ? (line.online_report_url ?? line.url) : line.url,
+    url: planned.reason.endsWith('images-ncmec') ? (line.online_report_url ?? line.url) : line.url,
     hours: hasHours(planned, question, directory) ? (line.hours?.[language] ?? null) : null,
     why: say(`why.${planned.reason}`),
     source,
     confidence: line.confidence,
     for: line.for[language],
-    note:
-      phones.length === 0 || line.kind === 'emergency'
-        ? ''
-        : checkedNote(source.date, line, directory, { language, say }),
+    note: noteBeside(phones, line, directory, { language, say }),
   }
 }
 
@@ -86,6 +83,13 @@ function phonesOf(
 /** Hours without a number to call only mislead. */
 const hasHours = (planned: PlannedStep, question: Question, directory: Directory): boolean =>
   planned.line !== question.jurisdiction || hasNumber(question, directory)
+
+function noteBeside(phones: readonly StepPhone[], line: Line, directory: Directory, wording: Wording): string {
+  if (line.key === 'US/police' && phones.length === 0) return wording.say('note.police-no-number')
+  return phones.length === 0 || line.kind === 'emergency'
+    ? ''
+    : checkedNote(namedSource(line).date, line, directory, wording)
+}
 
 function checkedNote(date: string | null, line: Line, directory: Directory, { language, say }: Wording): string {
   const checked = date === null ? say('note.undated') : say('note.dated', { date: dateIn(date, language) })

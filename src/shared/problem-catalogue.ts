@@ -70,6 +70,12 @@ export const catalogue = {
     exit: 1,
     message: 'PORT must be a number from 1 to 65535, but is "{port}". Set PORT=3000, or leave it out.',
   },
+  'address-wrong': {
+    status: 500,
+    exit: 1,
+    message:
+      '{name} must be a whole address such as https://example.org/, but is "{given}". Put it right, or leave it out.',
+  },
   'data-folder-unwritable': {
     status: 500,
     exit: 1,

@@ -1,8 +1,11 @@
 // A real browser for journeys. `visitSite` fails the test on anything a page must never do: a CSP report, a console
 // error, a request to another host, a cookie or stored item, an axe finding. It runs with JavaScript on or off.
 
+import { existsSync, mkdtempSync, renameSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import AxeBuilder from '@axe-core/playwright'
-import chromiumFor from '@sparticuz/chromium'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 /** Our own arguments: the package's own switch web security off. Root has no user namespaces in many containers. */
@@ -18,9 +21,30 @@ const launchArguments = [
 ]
 
 export async function launchBrowser(): Promise<Browser> {
-  // Chooses the system libraries that the package brings along, as if on the machine it was made for.
+  return chromium.launch({ executablePath: await unpackedChromium(), args: launchArguments })
+}
+
+/**
+ * The package unpacks itself into the temporary folder, where another user's or a half-made copy would be in the way: so
+ * each user has a folder, which gets its name when it is whole. The package chooses the system libraries that it brings
+ * along when it is loaded, as if on the machine it was made for.
+ */
+async function unpackedChromium(): Promise<string> {
+  const folder = join(tmpdir(), `footbridge-browser-${String(process.getuid?.() ?? 0)}`)
+  const draft = existsSync(folder) ? folder : mkdtempSync(`${folder}-`)
+  const before = process.env['TMPDIR']
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
-  return chromium.launch({ executablePath: await chromiumFor.executablePath(), args: launchArguments })
+  process.env['FONTCONFIG_PATH'] = join(folder, 'fonts')
+  process.env['TMPDIR'] = draft
+  const { default: packaged } = await import('@sparticuz/chromium')
+  await packaged.executablePath()
+  if (draft !== folder && !existsSync(folder)) renameSync(draft, folder)
+  process.env['TMPDIR'] = folder
+  const { setupLambdaEnvironment } = await import('@sparticuz/chromium')
+  setupLambdaEnvironment(join(folder, 'al2023', 'lib'))
+  if (before === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = before
+  return join(folder, 'chromium')
 }
 
 export type Visitor = {

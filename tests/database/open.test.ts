@@ -1,6 +1,6 @@
 // What a start has to survive: a second service, a killed one, an interrupted first start, folders that do not work.
 
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -58,6 +58,22 @@ describe('one data folder', () => {
     const opened = both.filter((one) => one.status === 'fulfilled').map(({ value }) => value)
     expect(opened).toHaveLength(1)
     await Promise.all(opened.map((database) => database.close()))
+    remove()
+  })
+
+  it('is held inside the database too, for a service that sees neither lock of the other, and whose failing stops nothing', async () => {
+    const { folder, remove } = temporaryFolder()
+    const first = await openIn(folder)
+    const second = spawnSync(
+      'unshare',
+      ['-n', process.execPath, join(home, 'tests/database/crash-writer.ts'), folder, 'hold'],
+      { encoding: 'utf8', timeout: 20_000 },
+    )
+    // Only root may make a network namespace; elsewhere the command fails before it comes to our code.
+    if (process.getuid?.() === 0) expect(second.stderr).toContain('already running')
+    expect(second.status).not.toBe(0)
+    expect((await first.health()).ok).toBe(true)
+    await first.close()
     remove()
   })
 

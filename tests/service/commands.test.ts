@@ -8,7 +8,7 @@ import { jurisdictionCodes, situations } from '../../src/reporting/index.ts'
 import { runCommand } from '../../src/cli/main.ts'
 import { temporaryFolder } from '../database/databases.ts'
 import { directory, home } from '../home.ts'
-import { runFootbridge } from './service.ts'
+import { runFootbridge, startService } from './service.ts'
 
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
@@ -95,6 +95,19 @@ describe('footbridge', () => {
       status: 2,
       stderr: expect.stringContaining('no command "dance"') as string,
     })
+  })
+
+  it('backs up beside a running service, which goes on', async () => {
+    const data = { FOOTBRIDGE_DATA: join(folder, 'serving') }
+    const service = await startService(data)
+    const file = join(folder, 'beside.fb')
+    expect(runFootbridge(['backup', file], data).stdout).toMatch(/Wrote .*beside\.fb: 2 rows of 3 tables/)
+    expect((await service.ask('/healthz')).status).toBe(200)
+    expect(runFootbridge(['restore', file], data)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('already running') as string,
+    })
+    expect(await service.stop()).toBe(0)
   })
 
   it('migrates, backs up and restores into an empty folder', () => {

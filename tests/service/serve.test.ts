@@ -113,6 +113,8 @@ describe('a start that cannot be', () => {
       /^DATABASE_URL did not work: nothing answers at this host and port\./,
     ],
     ['a wrong port', { PORT: 'three' }, /^PORT must be a number/],
+    ['a wrong exit', { FOOTBRIDGE_EXIT: 'www.weather.gov' }, /^FOOTBRIDGE_EXIT must be a whole address/],
+    ['a wrong address', { FOOTBRIDGE_URL: 'center.example' }, /^FOOTBRIDGE_URL must be a whole address/],
   ])('says what is wrong with %s', (_, environment, sentence) => {
     const { status, said } = refused(environment)
     expect(status).toBe(1)

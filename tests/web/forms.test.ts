@@ -100,6 +100,28 @@ describe('whom to call', () => {
     expect(text).toMatch(/id="images"[^>]*checked/)
   })
 
+  it.each([
+    ['/check', 'boxes'],
+    ['/report', 'questions'],
+    ['/report/sheet', 'sheet'],
+  ])('%s changes language by sending its own form, so that nothing typed is lost', async (path, form) => {
+    const text = await (await site.app.request(path)).text()
+    expect(text).toContain(`<form id="${form}" method="post"`)
+    expect(text).toMatch(
+      new RegExp(`<button type="submit" form="${form}" formaction="/es${path}" name="again" value="yes" lang="es"`),
+    )
+    const { text: spanish } = await post(`/es${path}`, {
+      again: 'yes',
+      noticed: 'truancy',
+      zip: '787',
+      missing: 'yes',
+      what: 'my words',
+    })
+    if (path === '/check') expect(spanish).toMatch(/id="noticed-truancy"[^>]*checked/)
+    if (path === '/report') expect(spanish).toMatch(/value="787".*id="missing"[^>]*checked/s)
+    if (path === '/report/sheet') expect(spanish).toContain('my words')
+  })
+
   it('changes language with all answers, and puts none in the address', async () => {
     const { text } = await post('/report/whom-to-call', { zip: '78701', missing: 'yes' })
     expect(text).toMatch(

@@ -1,11 +1,12 @@
 // Reads a backup file, frame by frame, in bounded memory. Anything that is not exactly what was written stops it.
 
-import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 import { createHash, type Hash } from 'node:crypto'
 
 import { Problem } from '../../shared/index.ts'
+import { withoutSeal } from './file-seal.ts'
 import { FrameReader, type Frame, type HeaderFrame } from './frames.ts'
 import { countLines } from './table-copy.ts'
 
@@ -21,8 +22,8 @@ export async function* readFrames(file: string): AsyncGenerator<Frame> {
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
-  const source = createReadStream(file)
   const text = createGunzip()
+  const source = Readable.from(withoutSeal(file))
   source.on('error', (error) => text.destroy(error))
   source.pipe(text)
   let rest = ''

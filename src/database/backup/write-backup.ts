@@ -1,9 +1,9 @@
 // Writes a backup: all tables in one snapshot, as the role that may read every row. The file appears under its name only
 // when it is whole and on disk, and never takes the place of another.
 
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, open, rm, stat } from 'node:fs/promises'
+import { constants, copyFile, link, open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
@@ -15,9 +15,11 @@ import { to as copyTo } from 'pg-copy-streams'
 
 import { Problem } from '../../shared/index.ts'
 import { sqlState, toProblem } from '../errors.ts'
-import { appliedMigrations, type Applied } from '../migrate.ts'
+import { appliedMigrations, migrationLock, type Applied } from '../migrate.ts'
 import { backupRoleSql } from '../roles.ts'
+import { withSeal } from './file-seal.ts'
 import { backupFormat, backupVersion, FrameWriter, type Frame } from './frames.ts'
+import { verifyBackup } from './read-backup.ts'
 import { copyOut, countLines, findTables, plainSession, type CopiedTable } from './table-copy.ts'
 
 export type TableSummary = { readonly table: string; readonly rows: number; readonly sha256: string }
@@ -34,14 +36,17 @@ export type BackupParts = {
 export async function writeBackupFile({ connection, owner, file }: BackupParts): Promise<BackupSummary> {
   if (existsSync(file)) throw new Problem('backup-target-exists', { file })
   const client = await connectAsReader(connection, owner)
-  const draft = `${file}.partial`
+  const draft = `${file}.${randomUUID()}.partial`
   try {
     await client.query(plainSession)
     await client.query('set row_security = off')
+    // Rows of a table that a migration rewrites meanwhile would be missing from the snapshot.
+    await client.query('select pg_advisory_lock_shared($1)', [migrationLock])
     await client.query('begin isolation level repeatable read read only')
     const tables: TableSummary[] = []
     await writeDraft(draft, allFrames(client, tables))
     await client.query('commit')
+    await verifyBackup(draft)
     await publish(draft, file)
     return { tables, rows: sum(tables), bytes: (await stat(file)).size }
   } catch (error) {
@@ -126,12 +131,20 @@ async function writeDraft(draft: string, frames: AsyncGenerator<Frame>): Promise
   async function* lines(): AsyncGenerator<string> {
     for await (const frame of frames) yield writer.line(frame)
   }
-  await pipeline(Readable.from(lines()), createGzip(), createWriteStream(draft, { mode: 0o600, flush: true }))
+  await pipeline(
+    Readable.from(lines()),
+    createGzip(),
+    withSeal,
+    createWriteStream(draft, { mode: 0o600, flags: 'wx', flush: true }),
+  )
 }
 
-/** A link, not a rename: it fails where a file of that name has appeared meanwhile. */
+/** A link, not a rename: it fails where a file of that name has appeared meanwhile. Some disks have no links: there, a copy. */
 async function publish(draft: string, file: string): Promise<void> {
-  await link(draft, file)
+  await link(draft, file).catch(async (error: unknown) => {
+    if (sqlState(error) === 'EEXIST') throw error
+    await copyFile(draft, file, constants.COPYFILE_EXCL)
+  })
   await rm(draft)
   const folder = await open(dirname(file) === '' ? '.' : dirname(file), 'r')
   await folder.sync().finally(() => folder.close())
@@ -146,6 +159,10 @@ function asBackupProblem(error: unknown, file: string): unknown {
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read-only',
     ENOTDIR: 'its folder is a file',
+    ENAMETOOLONG: 'its name is too long',
+    EDQUOT: 'the disk quota is used up',
+    EIO: 'the disk does not work',
+    EPERM: 'the disk does not allow it',
   }
   const reason = reasons[code]
   return reason === undefined ? toProblem(error) : new Problem('backup-unwritable', { file, reason }, error)

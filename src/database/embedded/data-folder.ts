@@ -44,10 +44,10 @@ function madeWritable(given: string): string {
 }
 
 /** Not `recursive`: Node's own never returns where the kernel answers "no such file" for a parent that is there (/proc). */
-function makeFolder(folder: string): void {
+function makeFolder(folder: string, mode = 0o700): void {
   if (existsSync(folder)) return
-  if (dirname(folder) !== folder) makeFolder(dirname(folder))
-  mkdirSync(folder, { mode: 0o700 })
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), 0o755)
+  mkdirSync(folder, { mode })
 }
 
 /** Linux's abstract socket names live in the kernel, not on disk. */

@@ -3,12 +3,15 @@
 import { join } from 'node:path'
 
 import { Problem } from '../../shared/index.ts'
+import { embeddedAdministrator } from '../connections.ts'
 import { copyBinaries, findBinaries } from './binaries.ts'
 import { isNewCluster, makeCluster } from './cluster.ts'
 import { holdDataFolder, type HeldFolder } from './data-folder.ts'
 import { chooseRunAs } from './run-as.ts'
+import { livingPostmaster } from './postmaster.ts'
 import { startServer } from './server.ts'
-import { makeSocketFolder } from './socket-folder.ts'
+import { takeServiceLock } from './service-lock.ts'
+import { makeSocketFolder, socketFolderOf } from './socket-folder.ts'
 
 export type EmbeddedParts = { readonly folder: string; readonly home: string; readonly log: (line: string) => void }
 
@@ -42,11 +45,27 @@ async function startIn(held: HeldFolder, home: string, log: (line: string) => vo
   if (isNewCluster(parts.folder)) log('Preparing the database (first start)...')
   makeCluster(parts)
   const server = await startServer({ ...parts, socketFolder })
+  const lock = await takeServiceLock(embeddedAdministrator(socketFolder))
+  // Another service has the say here: its server goes on.
+  if (lock === undefined) {
+    server.leave()
+    throw new Problem('already-running', { folder, pid: 'on another machine or in another container' })
+  }
   return {
     socketFolder,
     async close() {
+      await lock.release()
       await server.stop()
       held.release()
     },
   }
+}
+
+/**
+ * The socket of a service that runs on this folder, for a command that works beside it; undefined where none runs.
+ * Closing does nothing: the service goes on.
+ */
+export function attachToRunning(folder: string): RunningEmbedded | undefined {
+  if (livingPostmaster(join(folder, 'postgres')) === undefined) return undefined
+  return { socketFolder: socketFolderOf(folder), close: () => Promise.resolve() }
 }

@@ -3,8 +3,8 @@
 // is killed, the kernel asks PostgreSQL to stop (`pdeathsig`), so no orphan stays behind.
 
 import { spawnSync } from 'node:child_process'
-import { chownSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chownSync, lstatSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 export type RunAs = {
   readonly kind: 'self' | 'unshare' | 'user'
@@ -12,7 +12,7 @@ export type RunAs = {
   readonly uid: number
   /** The program and arguments to spawn for a program and its arguments. */
   wrap(program: string, args: readonly string[]): readonly [string, ...string[]]
-  /** Gives a folder made by root to the user that PostgreSQL runs as. */
+  /** Gives one folder made by root (not what is in it) to the user that PostgreSQL runs as. */
   own(folder: string): void
   /** Whether PostgreSQL can reach this folder at all. */
   reaches(folder: string): boolean
@@ -50,7 +50,7 @@ function asSystemUser(): RunAs {
     kind: 'user',
     uid,
     wrap: (program, args) => ['setpriv', ...before, program, ...args],
-    own: (folder) => ownAll(folder, uid, gid),
+    own: (folder) => chownSync(folder, uid, gid),
     reaches: (folder) => isOpenToAll(dirname(folder)),
   }
 }
@@ -62,15 +62,6 @@ function systemUser(): { readonly uid: number; readonly gid: number } {
     .map((line) => line.split(':'))
   const found = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
   return { uid: Number(found?.[2] ?? 65534), gid: Number(found?.[3] ?? 65534) }
-}
-
-function ownAll(path: string, uid: number, gid: number): void {
-  chownSync(path, uid, gid)
-  if (!lstatSync(path).isDirectory()) return
-  for (const name of readdirSync(path)) {
-    const inside = join(path, name)
-    if (!lstatSync(inside).isSymbolicLink()) ownAll(inside, uid, gid)
-  }
 }
 
 /** Every folder above must let anybody pass. */

@@ -13,6 +13,8 @@ import { withFileLock } from './file-lock.ts'
 import { isAlive, livingPostmaster } from './postmaster.ts'
 
 export type Server = {
+  /** Stops watching and leaves the server running: another service has the say over it. */
+  leave(): void
   /** Stops it as PostgreSQL's "fast" shutdown does: transactions under way end, nothing committed is lost. */
   stop(): Promise<void>
 }
@@ -39,10 +41,14 @@ export async function startServer(parts: ServerParts): Promise<Server> {
       .finally(() => (restarting = undefined))
   }, watchEveryMs)
   watch.unref()
+  const leave = (): void => {
+    stopping = true
+    clearInterval(watch)
+  }
   return {
+    leave,
     async stop() {
-      stopping = true
-      clearInterval(watch)
+      leave()
       await restarting
       await stopPostmaster(parts.folder)
     },

@@ -10,13 +10,16 @@ import { Problem } from '../../shared/index.ts'
 
 const longestFolder = 107 - '/.s.PGSQL.5432.lock'.length
 
-/** `uid`: the user that PostgreSQL runs as. */
-export function makeSocketFolder(dataFolder: string, uid: number): string {
+export function socketFolderOf(dataFolder: string): string {
   const inside = join(dataFolder, 'run')
-  if (Buffer.byteLength(inside) <= longestFolder) return madePrivate(inside, uid)
+  if (Buffer.byteLength(inside) <= longestFolder) return inside
   const digest = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)
-  return madePrivate(join(tmpdir(), `footbridge-${digest}`), uid)
+  return join(tmpdir(), `footbridge-${digest}`)
 }
+
+/** `uid`: the user that PostgreSQL runs as. */
+export const makeSocketFolder = (dataFolder: string, uid: number): string =>
+  madePrivate(socketFolderOf(dataFolder), uid)
 
 /** A folder that somebody else put there, or that others may enter, is refused. */
 function madePrivate(folder: string, uid: number): string {

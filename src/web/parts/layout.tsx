@@ -16,6 +16,13 @@ export type PageParts = {
   readonly children?: Child
   /** Answers that a change of language takes along, by POST. Absent on pages that were reached by a link. */
   readonly answers?: Fields
+  /** Id of the form on this page: a change of language sends it along as it is, so that nothing typed is lost. */
+  readonly form?: string
+}
+
+type SwitchParts = Pick<PageParts, 'visit'> & {
+  readonly answers: Fields | undefined
+  readonly form: string | undefined
 }
 
 const navigation = ['/learn', '/check', '/report'] as const
@@ -27,7 +34,7 @@ export function page(parts: PageParts, status: ContentfulStatusCode = 200): Resp
   return visit.request.html(text, status, { 'Cache-Control': 'no-store', 'Content-Language': visit.language })
 }
 
-const Document = ({ visit, title, children, answers }: PageParts) => (
+const Document = ({ visit, title, children, answers, form }: PageParts) => (
   <html lang={visit.language}>
     <head>
       <meta charset="utf-8" />
@@ -42,7 +49,9 @@ const Document = ({ visit, title, children, answers }: PageParts) => (
       <a href="#main" class="govuk-skip-link">
         {visit.say('skip')}
       </a>
-      <Header visit={visit} answers={answers} />
+      {/* Enter in a field presses the first button of its form in the document: it must not be the one for the language. */}
+      {form === undefined ? null : <button type="submit" form={form} hidden></button>}
+      <Header visit={visit} answers={answers} form={form} />
       <Exit visit={visit} />
       <main id="main" tabindex={-1}>
         <div class="fb-width">{children}</div>
@@ -52,14 +61,14 @@ const Document = ({ visit, title, children, answers }: PageParts) => (
   </html>
 )
 
-const Header = ({ visit, answers }: Pick<PageParts, 'visit'> & { answers: Fields | undefined }) => (
+const Header = ({ visit, answers, form }: SwitchParts) => (
   <header class="fb-header">
     <div class="fb-width">
       <a class="fb-name" href={addressIn(visit.language, '/')}>
         <Logo />
         <span>Footbridge</span>
       </a>
-      <LanguageSwitch visit={visit} answers={answers} />
+      <LanguageSwitch visit={visit} answers={answers} form={form} />
       <nav aria-label={visit.say('nav.label')}>
         <ul class="fb-nav">
           {navigation.map((path) => (
@@ -79,9 +88,18 @@ const Header = ({ visit, answers }: Pick<PageParts, 'visit'> & { answers: Fields
 )
 
 /** The same page in the other language; on a page made from answers it takes them along, and puts none in the address. */
-const LanguageSwitch = ({ visit, answers }: Pick<PageParts, 'visit'> & { answers: Fields | undefined }) => {
+const LanguageSwitch = ({ visit, answers, form }: SwitchParts) => {
   const other = visit.language === 'en' ? 'es' : 'en'
   const address = addressIn(other, visit.path)
+  if (form !== undefined) {
+    return (
+      <div class="fb-language">
+        <button type="submit" form={form} formaction={address} name="again" value="yes" lang={other}>
+          {visit.say('language.other')}
+        </button>
+      </div>
+    )
+  }
   if (answers === undefined) {
     return (
       <a class="fb-language" href={address} lang={other} hreflang={other}>

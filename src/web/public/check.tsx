@@ -54,13 +54,14 @@ function checkPage(visit: Visit, noticed: readonly IndicatorCode[]): Response | 
   return page({
     visit,
     title: say('check.title'),
+    form: 'boxes',
     children: (
       <>
         <h1>{say('check.heading')}</h1>
         <p class="fb-lead">{say('check.lead')}</p>
         <NowNote say={say} />
         <p>{say('check.how')}</p>
-        <form method="post" action={addressIn(language, '/check')} autocomplete="off">
+        <form id="boxes" method="post" action={addressIn(language, '/check')} autocomplete="off">
           {groups.map((role) => (
             <Group visit={visit} role={role} chosen={new Set(noticed)} />
           ))}

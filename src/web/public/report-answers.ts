@@ -85,7 +85,8 @@ export const answerFields = (answers: ReportAnswers): Fields => ({
 export function situationsOf({ chosen }: ReportAnswers): readonly Situation[] {
   const found: readonly (Situation | false)[] = [
     chosen.danger === 'yes' && 'danger',
-    chosen.suicidal === 'yes' && 'suicidal',
+    // Not being sure is reason enough to name the line for it.
+    (chosen.suicidal === 'yes' || chosen.suicidal === 'unsure') && 'suicidal',
     chosen.missing === 'yes' && 'missing',
     (chosen.suspect === 'caregiver' || chosen.suspect === 'both') && 'caregiver-suspected',
     (chosen.suspect === 'other' || chosen.suspect === 'both') && 'not-caregiver',

@@ -48,13 +48,20 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
   const parts = {
     visit: { ...visit, path: '/report' },
     title: failed ? say('report.title-error') : say('report.title'),
+    form: 'questions',
     children: (
       <>
         <ErrorSummary title={say('error.heading')} errors={errors} />
         <h1>{say('report.heading')}</h1>
         <p class="fb-lead">{say('report.lead')}</p>
         <NowNote say={say} />
-        <form method="post" action={addressIn(language, '/report/whom-to-call')} autocomplete="off" novalidate>
+        <form
+          id="questions"
+          method="post"
+          action={addressIn(language, '/report/whom-to-call')}
+          autocomplete="off"
+          novalidate
+        >
           <HiddenFields fields={{ noticed: answers.noticed }} />
           <Place visit={visit} answers={answers} errors={errors} />
           {choiceNames.map((name) => (
@@ -80,8 +87,7 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
       </>
     ),
   }
-  const filled = failed || answers !== emptyAnswers
-  return page(filled ? { ...parts, answers: { ...answerFields(answers), again: 'yes' } } : parts, failed ? 400 : 200)
+  return page(parts, failed ? 400 : 200)
 }
 
 const Place = ({ visit, answers, errors }: { visit: Visit; answers: ReportAnswers; errors: FieldErrors }) => {

@@ -91,13 +91,19 @@ function sheetForm(
     {
       visit: { ...visit, path: '/report/sheet' },
       title: failed ? say('sheet.form-title-error') : say('sheet.form-title'),
-      answers: { ...answerFields(answers), ...typed },
+      form: 'sheet',
       children: (
         <>
           <ErrorSummary title={say('error.heading')} errors={errors} />
           <h1>{say('sheet.form-heading')}</h1>
           <p class="fb-lead">{say('sheet.form-lead')}</p>
-          <form method="post" action={addressIn(language, '/report/sheet/page')} autocomplete="off" novalidate>
+          <form
+            id="sheet"
+            method="post"
+            action={addressIn(language, '/report/sheet/page')}
+            autocomplete="off"
+            novalidate
+          >
             <HiddenFields fields={answerFields(answers)} />
             {typedFields.map((field) => (
               <TextArea

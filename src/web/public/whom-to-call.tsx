@@ -4,6 +4,7 @@ import { route, type DutyText, type Question, type Step } from '../../reporting/
 import type { Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { HiddenFields } from '../parts/fields.tsx'
+import { NowNote } from '../parts/now-note.tsx'
 import { PhoneLink } from '../parts/phone-link.tsx'
 import type { Visit } from '../route-table.ts'
 import { answerFields, type ReportAnswers } from './report-answers.ts'
@@ -23,6 +24,7 @@ export const WhomToCall = ({
     <>
       <h1>{say('whom.heading', { place })}</h1>
       <p class="fb-lead">{say('whom.lead')}</p>
+      {question.situations.includes('danger') ? null : <NowNote say={say} />}
       {answers.zip.trim() === '' ? null : <p>{say('whom.from-zip', { place })}</p>}
       <h2>{say('whom.order')}</h2>
       <ol class="fb-steps">

@@ -1,0 +1,39 @@
+// The settings of the service, read from the environment and checked before anything is opened.
+
+import { Problem } from '../shared/index.ts'
+
+export type Settings = {
+  readonly port: number
+  /** Address to listen on: this machine only, until FOOTBRIDGE_URL says that others come. */
+  readonly listenOn: string
+  /** FOOTBRIDGE_URL: the address that people use. */
+  readonly address: URL | undefined
+  /** FOOTBRIDGE_EXIT: the neutral site that the exit leads to. */
+  readonly exitAddress: string
+}
+
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const address = readAddress('FOOTBRIDGE_URL', environment['FOOTBRIDGE_URL'])
+  const exit = readAddress('FOOTBRIDGE_EXIT', environment['FOOTBRIDGE_EXIT'])
+  return {
+    port: readPort(environment['PORT']),
+    listenOn: address === undefined ? '127.0.0.1' : '::',
+    address,
+    exitAddress: exit?.href ?? 'https://www.weather.gov/',
+  }
+}
+
+function readPort(given: string | undefined): number {
+  if (given === undefined || given === '') return 3000
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : 0
+  if (port < 1 || port > 65535) throw new Problem('port-wrong', { port: given.slice(0, 20) })
+  return port
+}
+
+function readAddress(name: string, given: string | undefined): URL | undefined {
+  if (given === undefined || given === '') return undefined
+  const address = URL.canParse(given) ? new URL(given) : undefined
+  if (address === undefined || !/^https?:$/.test(address.protocol))
+    throw new Problem('address-wrong', { name, given: given.slice(0, 60) })
+  return address
+}
