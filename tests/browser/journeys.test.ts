@@ -64,6 +64,12 @@ const wordsIn = (language: Language) => {
   }
 }
 
+/** Pages of US letter paper that the page prints on. */
+async function printedPages(page: Visitor['page']): Promise<number> {
+  const pdf = (await page.pdf({ format: 'letter', preferCSSPageSize: false })).toString('latin1')
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
 async function noSideways(page: Visitor['page']): Promise<void> {
   const { scrolled, seen } = await page
     .locator('html')
@@ -110,6 +116,7 @@ describe.each(ways)('from a sign to the right number with %j', (way) => {
     expect(await page.locator('h1').textContent()).toBe(say.title)
     expect(await page.locator('main').textContent()).toContain('canary-what')
     await settled()
+    expect(await printedPages(page)).toBe(1)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: say.pdf }).click(),

@@ -23,7 +23,7 @@ export const SheetPage = ({ sheet, visit, answers, typed }: SheetPageParts) => (
     {sheet.calls.length === 0 ? null : (
       <>
         <h2>{sheet.callHeading}</h2>
-        <ul>
+        <ol>
           {sheet.calls.map(({ name, phones, detail }) => (
             <li>
               <strong>{name}</strong>
@@ -33,7 +33,7 @@ export const SheetPage = ({ sheet, visit, answers, typed }: SheetPageParts) => (
               ))}
             </li>
           ))}
-        </ul>
+        </ol>
       </>
     )}
     {sheet.noticed.length === 0 ? null : (
@@ -58,11 +58,13 @@ export const SheetPage = ({ sheet, visit, answers, typed }: SheetPageParts) => (
         <li>{ask}</li>
       ))}
     </ul>
-    {sheet.writeDown.map((label) => (
-      <p>
-        {label} <span class="fb-line"></span>
-      </p>
-    ))}
+    <div class="fb-row">
+      {sheet.writeDown.map((label) => (
+        <p>
+          {label} <span class="fb-line"></span>
+        </p>
+      ))}
+    </div>
     <p class="fb-quiet">{sheet.footer}</p>
     <div class="fb-actions fb-noprint">
       <form method="post" action={addressIn(visit.language, '/report/sheet.pdf')} autocomplete="off">
