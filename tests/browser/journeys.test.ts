@@ -4,12 +4,15 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Language } from '../../src/knowledge/index.ts'
 import { wordingIn } from '../home.ts'
 import { testApp } from '../services.ts'
 import { launchBrowser, visitSite, type Sites, type Visitor, type VisitOptions } from './browser.ts'
+
+// axe reads every node of every page: on a busy machine a walk through all pages takes a minute.
+vi.setConfig({ testTimeout: 180_000 })
 
 let browser: Browser
 let sites: Sites
