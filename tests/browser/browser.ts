@@ -1,7 +1,7 @@
 // A real browser for journeys. `visitSite` fails the test on anything a page must never do: a CSP report, a console
 // error, a request to another host, a cookie or stored item, an axe finding. It runs with JavaScript on or off.
 
-import { existsSync, mkdtempSync, renameSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -38,13 +38,23 @@ async function unpackedChromium(): Promise<string> {
   process.env['TMPDIR'] = draft
   const { default: packaged } = await import('@sparticuz/chromium')
   await packaged.executablePath()
-  if (draft !== folder && !existsSync(folder)) renameSync(draft, folder)
+  if (draft !== folder) keepWhole(draft, folder)
   process.env['TMPDIR'] = folder
   const { setupLambdaEnvironment } = await import('@sparticuz/chromium')
   setupLambdaEnvironment(join(folder, 'al2023', 'lib'))
   if (before === undefined) delete process.env['TMPDIR']
   else process.env['TMPDIR'] = before
   return join(folder, 'chromium')
+}
+
+/** Whoever is first gives the folder its name; another test file that unpacked at the same time throws its own away. */
+function keepWhole(draft: string, folder: string): void {
+  try {
+    renameSync(draft, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    rmSync(draft, { recursive: true, force: true })
+  }
 }
 
 export type Visitor = {
