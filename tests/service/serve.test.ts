@@ -1,6 +1,6 @@
 // Starting, stopping and everything that can be wrong with a start: one sentence that says what to do, and an exit code.
 
-import { readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -120,6 +120,32 @@ describe('a start that cannot be', () => {
     expect(status).toBe(1)
     expect(said).toEqual([expect.stringMatching(sentence)])
     expect(said[0]).not.toContain('hidden-word')
+  })
+})
+
+const isRoot = process.getuid?.() === 0
+
+describe.skipIf(!isRoot)(`as root${isRoot ? '' : ' (skipped: these tests run as an ordinary user)'}`, () => {
+  const open = join(folder, 'open')
+
+  it.each([
+    ['inside a user namespace', 'unshare'],
+    ['as a system user, in a folder that it can reach', 'user'],
+  ])('the built-in database runs %s', (_, mode) => {
+    mkdirSync(open, { recursive: true })
+    for (const path of [folder, open]) chmodSync(path, 0o755)
+    const run = runFootbridge(['migrate'], { FOOTBRIDGE_DATA: join(open, mode), FOOTBRIDGE_ROOT_MODE: mode })
+    expect([run.status, run.stdout.includes('The database is at 2026-11-24-01-centers.')]).toEqual([0, true])
+  })
+
+  it('a system user that cannot reach the folder is told of with a sentence', () => {
+    const closed = join(folder, 'closed')
+    mkdirSync(closed, { mode: 0o700 })
+    const run = runFootbridge(['migrate'], { FOOTBRIDGE_DATA: join(closed, 'data'), FOOTBRIDGE_ROOT_MODE: 'user' })
+    expect([run.status, lines(run.stderr)]).toEqual([
+      1,
+      [expect.stringContaining('Set FOOTBRIDGE_DATA to a folder such as')],
+    ])
   })
 })
 
