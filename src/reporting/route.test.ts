@@ -91,7 +91,7 @@ describe('every place, situation and language', () => {
         expect(new Set(answer.steps.map(({ name }) => name)).size).toBe(answer.steps.length)
         for (const step of answer.steps) {
           expect(step.why.length * step.for.length * step.source.address.length).toBeGreaterThan(0)
-          expect(step.note !== '' || step.phones.length === 0 || step.kind === 'emergency').toBe(true)
+          expect(step.note !== '' || step.phones.every(({ number }) => number === '911')).toBe(true)
         }
         expect(JSON.stringify(answer)).not.toMatch(/\{\w+\}|why\.|note\.|undefined/)
       }),
@@ -167,6 +167,13 @@ describe('what only some may see', () => {
 })
 
 describe('what stands beside a number', () => {
+  it('is nothing beside 911, and never that nobody has called a crisis line: those are not tried out', () => {
+    const { steps } = ask({ jurisdiction: 'TX', situations: ['danger', 'missing', 'suicidal'], audience: 'public' })
+    const notes = steps.filter(({ phones }) => ['911', '988'].includes(phones[0]?.number ?? '')).map(({ note }) => note)
+    expect(notes).toHaveLength(3)
+    expect(notes.join('\n')).not.toContain('not yet called')
+  })
+
   it('says when it was checked, that nobody here has called it, and what to do if nobody answers', () => {
     const [texas] = ask({ jurisdiction: 'TX', situations: [], audience: 'public' }).steps
     expect(texas?.note).toContain('This center has not yet called this number.')

@@ -86,9 +86,8 @@ const hasHours = (planned: PlannedStep, question: Question, directory: Directory
 
 function noteBeside(phones: readonly StepPhone[], line: Line, directory: Directory, wording: Wording): string {
   if (line.key === 'US/police' && phones.length === 0) return wording.say('note.police-no-number')
-  return phones.length === 0 || line.kind === 'emergency'
-    ? ''
-    : checkedNote(namedSource(line).date, line, directory, wording)
+  const only911 = phones.every(({ number }) => number === '911')
+  return only911 ? '' : checkedNote(namedSource(line).date, line, directory, wording)
 }
 
 function checkedNote(date: string | null, line: Line, directory: Directory, { language, say }: Wording): string {
@@ -97,6 +96,8 @@ function checkedNote(date: string | null, line: Line, directory: Directory, { la
     line.verified_by_call_on === null
       ? say('note.not-called')
       : say('note.called', { date: dateIn(line.verified_by_call_on, language) })
+  // Nobody tries emergency lines out: they are confirmed by document.
+  if (line.kind === 'crisis') return `${checked} ${noAnswer(line, directory, say)}`
   return `${checked} ${called} ${noAnswer(line, directory, say)}`
 }
 
