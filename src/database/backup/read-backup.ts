@@ -48,37 +48,60 @@ function asProblem(error: unknown, file: string): Problem {
   return new Problem('backup-damaged', { file, reason }, error)
 }
 
-type Counting = { readonly table: string; rows: number; readonly hash: Hash }
-
 /** Reads the whole file once and compares every count and digest with its rows. Returns the header. */
 export async function verifyBackup(file: string): Promise<HeaderFrame> {
-  const damaged = (reason: string): Problem => new Problem('backup-damaged', { file, reason })
-  let header: HeaderFrame | undefined
-  let open: Counting | undefined
-  const done: Counting[] = []
-  for await (const frame of readFrames(file)) {
-    if ((header === undefined) !== (frame.kind === 'header')) throw damaged('its header is not where it belongs')
-    if ((open !== undefined) !== (frame.kind === 'rows' || frame.kind === 'table-end'))
-      throw damaged('its tables are not in one piece')
-    if (frame.kind === 'header') header = frame
-    else if (frame.kind === 'table') open = { table: frame.table, rows: 0, hash: createHash('sha256') }
-    else if (frame.kind === 'rows') addRows(open, frame.text)
-    else if (frame.kind === 'table-end') {
-      const fits = open?.table === frame.table && open.rows === frame.rows && open.hash.digest('hex') === frame.sha256
-      if (open === undefined || !fits) throw damaged(`the rows of ${frame.table} do not fit their digest`)
-      done.push(open)
-      open = undefined
-    } else if (frame.kind === 'end') {
-      const rows = done.reduce((sum, table) => sum + table.rows, 0)
-      if (frame.tables !== done.length || frame.rows !== rows) throw damaged('its totals do not fit')
-    }
-  }
-  if (header === undefined) throw damaged('it has no header')
-  return header
+  const check = new BackupCheck((reason) => new Problem('backup-damaged', { file, reason }))
+  for await (const frame of readFrames(file)) check.next(frame)
+  return check.header()
 }
 
-function addRows(open: { rows: number; hash: Hash } | undefined, text: string): void {
-  const bytes = Buffer.from(text, 'utf8')
-  open?.hash.update(bytes)
-  if (open !== undefined) open.rows += countLines(bytes)
+type Counting = { readonly table: string; rows: number; readonly hash: Hash }
+
+/** Follows the frames: a header first, then each table in one piece, then totals that fit what was counted. */
+class BackupCheck {
+  readonly #damaged: (reason: string) => Problem
+  #header: HeaderFrame | undefined
+  #open: Counting | undefined
+  #tables = 0
+  #rows = 0
+
+  constructor(damaged: (reason: string) => Problem) {
+    this.#damaged = damaged
+  }
+
+  next(frame: Frame): void {
+    if ((this.#header === undefined) !== (frame.kind === 'header'))
+      throw this.#damaged('its header is not where it belongs')
+    const inTable = frame.kind === 'rows' || frame.kind === 'table-end'
+    if ((this.#open !== undefined) !== inTable) throw this.#damaged('its tables are not in one piece')
+    if (frame.kind === 'header') this.#header = frame
+    if (frame.kind === 'table') this.#open = { table: frame.table, rows: 0, hash: createHash('sha256') }
+    if (frame.kind === 'rows') this.#count(frame.text)
+    if (frame.kind === 'table-end') this.#close(frame)
+    if (frame.kind === 'end') this.#compareTotals(frame)
+  }
+
+  header(): HeaderFrame {
+    if (this.#header === undefined) throw this.#damaged('it has no header')
+    return this.#header
+  }
+
+  #count(text: string): void {
+    const bytes = Buffer.from(text, 'utf8')
+    this.#open?.hash.update(bytes)
+    if (this.#open !== undefined) this.#open.rows += countLines(bytes)
+  }
+
+  #close({ table, rows, sha256 }: Extract<Frame, { kind: 'table-end' }>): void {
+    const counted = this.#open
+    const fits = counted?.table === table && counted.rows === rows && counted.hash.digest('hex') === sha256
+    if (!fits) throw this.#damaged(`the rows of ${table} do not fit their digest`)
+    this.#open = undefined
+    this.#tables++
+    this.#rows += rows
+  }
+
+  #compareTotals({ tables, rows }: Extract<Frame, { kind: 'end' }>): void {
+    if (tables !== this.#tables || rows !== this.#rows) throw this.#damaged('its totals do not fit')
+  }
 }
