@@ -23,6 +23,7 @@ export async function testServices(database?: Database, exitAddress = 'https://w
     directory,
     assets: loadAssets(join(built, 'assets')),
     version: '0.0.0-test',
+    host: 'help.example.org',
     exitAddress,
     health: async () =>
       database === undefined

@@ -57,7 +57,7 @@ async function start(database: Database, surroundings: Surroundings, settings: S
   return { listening, address: address.origin, setUpAddress: new URL(`/set-up/${token}`, address).href }
 }
 
-function servicesOf(database: Database, { home, built }: Surroundings, { exitAddress }: Settings): Services {
+function servicesOf(database: Database, { home, built }: Surroundings, { address, exitAddress }: Settings): Services {
   const contentFolder = join(home, 'content')
   const content = loadContent(contentFolder)
   requirePages(content)
@@ -67,6 +67,7 @@ function servicesOf(database: Database, { home, built }: Surroundings, { exitAdd
     directory: parseDirectory(content.directory),
     assets: loadAssets(join(built, 'assets')),
     version: readVersion(home),
+    host: address?.host,
     exitAddress,
     health: async () => ({ kind: database.kind, ...(await database.health()) }),
     setUpLinks: setUpLinks(database),

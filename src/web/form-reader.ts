@@ -1,9 +1,8 @@
 // Reads a posted form: plain urlencoded text in UTF-8, at most 64 KiB, and only from our own pages. Everything else is a
 // Problem that answers with a plain page. What a person typed is returned as it is; the readers of each form parse it.
 
-import type { Context } from 'hono'
-
 import { Problem } from '../shared/index.ts'
+import type { Visit } from './route-table.ts'
 
 const mostBytes = 64 * 1024
 
@@ -13,8 +12,9 @@ export type Form = {
   all(name: string): readonly string[]
 }
 
-export async function readForm({ req }: Context): Promise<Form> {
-  if (!isOurOwn(req.header('sec-fetch-site'), req.header('origin'), req.header('host'))) throw new Problem('cross-site')
+export async function readForm({ request: { req }, services }: Pick<Visit, 'request' | 'services'>): Promise<Form> {
+  const ours = [req.header('host'), services.host]
+  if (!isOurOwn(req.header('sec-fetch-site'), req.header('origin'), ours)) throw new Problem('cross-site')
   const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') throw new Problem('unsupported-form')
   return parseForm(await readText(req.raw))
@@ -50,8 +50,12 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 }
 
 /** Browsers say where a form came from; an old one that says nothing may still ask for help here, as nothing is kept. */
-function isOurOwn(site: string | undefined, origin: string | undefined, host: string | undefined): boolean {
+function isOurOwn(
+  site: string | undefined,
+  origin: string | undefined,
+  hosts: readonly (string | undefined)[],
+): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === host
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host)
 }

@@ -18,6 +18,8 @@ export type Services = {
   readonly contentFolder: string
   readonly assets: Assets
   readonly version: string
+  /** Host of FOOTBRIDGE_URL: a proxy may show the service another one. */
+  readonly host: string | undefined
   /** The neutral site that the exit leads to. */
   readonly exitAddress: string
   readonly health: () => Promise<Health>

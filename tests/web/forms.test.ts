@@ -212,6 +212,16 @@ describe('what is not a form from our own page', () => {
     expect(await answer.text()).toContain('tel:911')
   })
 
+  it('an old browser behind a proxy is known by the address that people use', async () => {
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Origin: 'https://help.example.org',
+      Host: 'inside:3000',
+    }
+    const answer = await site.app.request('/report/whom-to-call', { ...posted({ zip: '78701' }), headers })
+    expect(answer.status).toBe(200)
+  })
+
   it('an old browser that says nothing of its origin is still helped', async () => {
     const request = { ...posted({ zip: '78701' }), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }
     expect((await site.app.request('/report/whom-to-call', request)).status).toBe(200)

@@ -28,7 +28,7 @@ export const checkForm: Handler = (visit) => checkPage(visit, [])
 
 /** Comes back from the result with the boxes still ticked, or shows the result. */
 export const checkAnswers: Handler = async (visit) => {
-  const form = await readForm(visit.request)
+  const form = await readForm(visit)
   const noticed = noticedIn(form)
   if (form.one('again') === 'yes') return checkPage(visit, noticed)
   const names = visit.services.content.explanations[visit.language]

@@ -25,13 +25,13 @@ export const reportForm: Handler = (visit) => reportPage(visit, emptyAnswers, {}
 
 /** From the check, with what was noticed; or back from the result, with every answer as it was. */
 export const reportFormFilled: Handler = async (visit) => {
-  const form = await readForm(visit.request)
+  const form = await readForm(visit)
   const back = form.one('again') === 'yes'
   return reportPage(visit, back ? readAnswers(form) : startFrom(noticedIn(form)), {})
 }
 
 export const whomToCall: Handler = async (visit) => {
-  const answers = readAnswers(await readForm(visit.request))
+  const answers = readAnswers(await readForm(visit))
   const question = questionOf(answers, visit.say)
   if (!question.ok) return reportPage(visit, answers, question.reason)
   return page({

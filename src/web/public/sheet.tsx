@@ -24,13 +24,13 @@ const nothingTyped: Typed = { what: '', when: '', where: '' }
 export const sheetFormEmpty: Handler = (visit) => sheetForm(visit, emptyAnswers, nothingTyped, {})
 
 export const sheetFormFilled: Handler = async (visit) => {
-  const form = await readForm(visit.request)
+  const form = await readForm(visit)
   return sheetForm(visit, readAnswers(form), readTyped(form), {})
 }
 
 /** The sheet as a page that prints on one sheet of paper. */
 export const sheetPage: Handler = async (visit) => {
-  const form = await readForm(visit.request)
+  const form = await readForm(visit)
   const [answers, typed] = [readAnswers(form), readTyped(form)]
   const errors = tooLong(typed, visit)
   if (Object.keys(errors).length > 0) return sheetForm(visit, answers, typed, errors)
@@ -43,7 +43,7 @@ export const sheetPage: Handler = async (visit) => {
 }
 
 export const sheetAsPdf: Handler = async (visit) => {
-  const form = await readForm(visit.request)
+  const form = await readForm(visit)
   const [answers, typed] = [readAnswers(form), readTyped(form)]
   const errors = tooLong(typed, visit)
   if (Object.keys(errors).length > 0) return sheetForm(visit, answers, typed, errors)
