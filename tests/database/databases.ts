@@ -61,6 +61,9 @@ export type Cluster = {
   newDatabase(name: string, user?: string): Promise<string>
   /** Runs statements as the superuser. */
   asSuperuser(sql: string): Promise<void>
+  /** Stops the server; `goOn` starts it again on the same files. */
+  halt(): Promise<void>
+  goOn(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -94,8 +97,12 @@ export async function startCluster(): Promise<Cluster> {
     '-c',
     'fsync=off',
   )
-  const server = spawn(postgres, args, { stdio: 'ignore' })
-  const ended = new Promise((resolve) => server.once('exit', resolve))
+  let server = spawn(postgres, args, { stdio: 'ignore' })
+  const halt = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.once('exit', () => resolve())
+      server.kill('SIGINT')
+    })
   const address = (database: string, user: string): string =>
     `postgres://${user}@/${database}?host=${encodeURIComponent(folder)}`
   await untilAnswering(address('postgres', 'postgres'))
@@ -106,9 +113,13 @@ export async function startCluster(): Promise<Cluster> {
       await asSuperuser(`create database ${name} owner ${user}`)
       return address(name, user)
     },
+    halt,
+    async goOn() {
+      server = spawn(postgres, args, { stdio: 'ignore' })
+      await untilAnswering(address('postgres', 'postgres'))
+    },
     async stop() {
-      server.kill('SIGINT')
-      await ended
+      await halt()
       remove()
     },
   }

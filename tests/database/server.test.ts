@@ -102,6 +102,16 @@ describe.skipIf(debianPostgres === undefined)(
       expect(await problemOf(openUrl(url))).toContain('there is no database of this name')
     })
 
+    it('that goes away is said to be gone, and is found again by itself when it returns', async () => {
+      const database = await openUrl(await cluster.newDatabase('comes_back'))
+      await cluster.halt()
+      expect(await database.health()).toEqual({ ok: false, migration: null })
+      expect(await problemOf(database.beforeSignIn.centerForHost('x'))).toMatch(/^database-unavailable/)
+      await cluster.goOn()
+      expect(await database.health()).toEqual({ ok: true, migration: '2026-11-24-01-centers' })
+      await database.close()
+    })
+
     it('has the same schema, to the letter', async () => {
       const database = await openUrl(await cluster.newDatabase('same_schema'))
       const fresh = await freshDatabase()
