@@ -1,5 +1,7 @@
 // Form parts, each with its wording, hint and error together, in govuk-frontend's markup. They work with HTML alone.
 
+import type { Child } from 'hono/jsx'
+
 /** Answers by field name; a list where several boxes share a name. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -45,13 +47,20 @@ const FieldError = ({ name, error }: FieldParts) =>
 const group = (error: string | undefined): string =>
   `govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}`
 
-export const TextField = (field: FieldParts & { inputmode?: 'numeric'; width?: number; maxlength?: number }) => (
+/** What stands around every field that is typed in or chosen from: its label, hint and error. */
+const FieldFrame = ({ field, strong = false, children }: { field: FieldParts; strong?: boolean; children?: Child }) => (
   <div class={group(field.error)}>
-    <label class="govuk-label" for={field.name}>
+    <label class={`govuk-label${strong ? ' govuk-label--s' : ''}`} for={field.name}>
       {field.label}
     </label>
     <Hint {...field} />
     <FieldError {...field} />
+    {children}
+  </div>
+)
+
+export const TextField = (field: FieldParts & { inputmode?: 'numeric'; width?: number; maxlength?: number }) => (
+  <FieldFrame field={field}>
     <input
       class={`govuk-input govuk-input--width-${field.width ?? 20}${field.error === undefined ? '' : ' govuk-input--error'}`}
       id={field.name}
@@ -65,16 +74,11 @@ export const TextField = (field: FieldParts & { inputmode?: 'numeric'; width?: n
       aria-describedby={describedBy(field)}
       aria-invalid={field.error === undefined ? undefined : 'true'}
     />
-  </div>
+  </FieldFrame>
 )
 
 export const TextArea = (field: FieldParts & { rows: number }) => (
-  <div class={group(field.error)}>
-    <label class="govuk-label govuk-label--s" for={field.name}>
-      {field.label}
-    </label>
-    <Hint {...field} />
-    <FieldError {...field} />
+  <FieldFrame field={field} strong>
     <textarea
       class={`govuk-textarea${field.error === undefined ? '' : ' govuk-textarea--error'}`}
       id={field.name}
@@ -86,18 +90,13 @@ export const TextArea = (field: FieldParts & { rows: number }) => (
     >
       {field.value}
     </textarea>
-  </div>
+  </FieldFrame>
 )
 
 export type Choice = { readonly value: string; readonly label: string }
 
 export const SelectField = (field: FieldParts & { choices: readonly Choice[] }) => (
-  <div class={group(field.error)}>
-    <label class="govuk-label" for={field.name}>
-      {field.label}
-    </label>
-    <Hint {...field} />
-    <FieldError {...field} />
+  <FieldFrame field={field}>
     <select
       class={`govuk-select${field.error === undefined ? '' : ' govuk-select--error'}`}
       id={field.name}
@@ -111,7 +110,7 @@ export const SelectField = (field: FieldParts & { choices: readonly Choice[] }) 
         </option>
       ))}
     </select>
-  </div>
+  </FieldFrame>
 )
 
 /** Stands at the top of a form that came back; each line leads to its field. */
