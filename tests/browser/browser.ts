@@ -111,6 +111,8 @@ async function expectNothingWrong(
   faults: readonly string[],
   script: boolean,
 ): Promise<void> {
+  // A form that was sent is answered before its style sheet is there: colours are judged on the whole page only.
+  await page.waitForLoadState('load')
   const found = [...faults, ...(await storedThings(page, context, script)), ...(script ? await axeFindings(page) : [])]
   if (found.length > 0) throw new Error(`${page.url()}\n${found.join('\n')}`)
 }
