@@ -21,7 +21,11 @@ export function buildApp({ services, log }: AppParts): Hono {
   const app = new Hono({ strict: false })
   const register = (route: Route, wrapped: (make: RequestHandler) => RequestHandler): void => {
     for (const [language, prefix] of route.languages === 'each' ? prefixes : prefixes.slice(0, 1)) {
-      const make: RequestHandler = (request) => answer(route, visitOf(request, services, language))
+      const make: RequestHandler = (request) => {
+        const visit = visitOf(request, services, language)
+        // As the table has it, not as it was typed (/learn/ is /learn): a fixed page is kept for everybody.
+        return answer(route, isFixed(route) ? { ...visit, path: route.path } : visit)
+      }
       app.on(route.method, pathUnder(prefix, route.path), wrapped(make))
     }
   }

@@ -70,6 +70,14 @@ describe('every page', () => {
   })
 })
 
+describe('a fixed page', () => {
+  it('is the same for everybody, however the first of them typed its address', async () => {
+    const { app } = await testApp()
+    const first = await (await app.request('/learn/')).text()
+    expect(first).toBe(await (await get('/learn')).text())
+  })
+})
+
 describe('titles', () => {
   it('are neutral: nothing alarming stays in the history of a browser', async () => {
     for (const path of inBoth) {

@@ -1,5 +1,6 @@
 // From a data folder to a running built-in database: hold the folder, find the binaries, make the files, start the server.
 
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { Problem } from '../../shared/index.ts'
@@ -65,7 +66,9 @@ async function startIn(held: HeldFolder, home: string, log: (line: string) => vo
  * The socket of a service that runs on this folder, for a command that works beside it; undefined where none runs.
  * Closing does nothing: the service goes on.
  */
-export function attachToRunning(folder: string): RunningEmbedded | undefined {
+export function attachToRunning(given: string): RunningEmbedded | undefined {
+  if (!existsSync(given)) return undefined
+  const folder = realpathSync(given)
   if (livingPostmaster(join(folder, 'postgres')) === undefined) return undefined
   return { socketFolder: socketFolderOf(folder), close: () => Promise.resolve() }
 }

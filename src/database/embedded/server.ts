@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 
 import { Problem } from '../../shared/index.ts'
+import { sqlState } from '../errors.ts'
 import { plainEnvironment, type ClusterParts } from './cluster.ts'
 import { withFileLock } from './file-lock.ts'
 import { isAlive, livingPostmaster } from './postmaster.ts'
@@ -57,16 +58,18 @@ export async function startServer(parts: ServerParts): Promise<Server> {
 
 /**
  * Takes over a living server or spawns one, again and again: backends of a killed one may hold on for a moment. A server
- * that lives but does not answer yet is replaying what a crash left; it is given all the time it needs.
+ * that says it is not ready yet is replaying what a crash left; it is given all the time it needs.
  */
 async function untilAnswering(parts: ServerParts): Promise<void> {
   let limit = Date.now() + patienceMs
   let child: ChildProcess | undefined
   while (Date.now() < limit) {
-    if (await answers(parts.socketFolder)) return
+    const state = await ask(parts.socketFolder)
+    if (state === 'answers') return
+    if (state === 'not-yet') limit = Date.now() + patienceMs
     const living = livingPostmaster(parts.folder) !== undefined
-    if (living) limit = Date.now() + patienceMs
-    else if (child === undefined || child.exitCode !== null || child.signalCode !== null) child = spawnPostgres(parts)
+    if (!living && (child === undefined || child.exitCode !== null || child.signalCode !== null))
+      child = spawnPostgres(parts)
     await wait(25)
   }
   throw new Problem('embedded-database-failed', { log: parts.logFile })
@@ -107,14 +110,15 @@ function keepLogSmall(file: string): void {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 1_000_000) renameSync(file, `${file}.old`)
 }
 
-async function answers(host: string): Promise<boolean> {
+/** 'not-yet': a server is there and says that it is starting, replaying or stopping (SQLSTATE 57P03). */
+async function ask(host: string): Promise<'answers' | 'not-yet' | 'silent'> {
   const client = new Client({ host, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 2000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
-    return true
-  } catch {
-    return false
+    return 'answers'
+  } catch (error) {
+    return sqlState(error) === '57P03' ? 'not-yet' : 'silent'
   } finally {
     await client.end().catch(() => undefined)
   }
