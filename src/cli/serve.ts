@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { setUpLinks } from '../access/index.ts'
-import { databaseConfig, openDatabase, type Database } from '../database/index.ts'
+import { databaseConfig, dataFolder, openDatabase, type Database } from '../database/index.ts'
 import { loadContent } from '../knowledge/index.ts'
 import { parseDirectory } from '../reporting/index.ts'
 import { Problem } from '../shared/index.ts'
@@ -59,7 +59,7 @@ async function start(database: Database, surroundings: Surroundings, settings: S
 
 function servicesOf(database: Database, { home, built }: Surroundings, { address, exitAddress }: Settings): Services {
   const contentFolder = join(home, 'content')
-  const content = loadContent(contentFolder)
+  const content = loadContent(contentFolder, join(dataFolder(process.env, home), 'center'))
   requirePages(content)
   return {
     content,

@@ -13,6 +13,11 @@ export function databaseConfig(environment: NodeJS.ProcessEnv, home: string): Da
   if (url !== undefined && url !== '') {
     return { kind: 'url', url, ...(appUrl === undefined || appUrl === '' ? {} : { appUrl }) }
   }
+  return { kind: 'embedded', folder: dataFolder(environment, home) }
+}
+
+/** FOOTBRIDGE_DATA: the embedded database, and the center's own files in `center/`. */
+export function dataFolder(environment: NodeJS.ProcessEnv, home: string): string {
   const folder = environment['FOOTBRIDGE_DATA']
-  return { kind: 'embedded', folder: folder === undefined || folder === '' ? join(home, 'data') : resolve(folder) }
+  return folder === undefined || folder === '' ? join(home, 'data') : resolve(folder)
 }

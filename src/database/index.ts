@@ -1,6 +1,6 @@
 export type { BackupSummary } from './backup/write-backup.ts'
 export { restoreBackup } from './backup/restore-backup.ts'
-export { databaseConfig, type DatabaseConfig } from './config.ts'
+export { databaseConfig, dataFolder, type DatabaseConfig } from './config.ts'
 export { isDatabaseGone } from './errors.ts'
 export type { DatabaseHealth } from './health.ts'
 export { openDatabase, type Database } from './open-database.ts'

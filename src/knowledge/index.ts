@@ -1,3 +1,4 @@
+export { noCenter, type CalledNumber, type Center, type CenterProfile, type LocalOffice, type Tribe } from './center.ts'
 export {
   evidenceClasses,
   type Evidence,
@@ -16,6 +17,7 @@ export {
 export { isLanguage, languages, type Bilingual, type Language } from './language.ts'
 export { loadContent, type Content, type DirectoryFiles } from './load-content.ts'
 export { placeholders, sayIn, type MessageKey, type Messages, type Say } from './messages.ts'
-export type { Page, PageSource } from './page.ts'
+export { findPageFaults } from './page-check.ts'
+export { pageSections, type Page, type Pages, type PageSection, type PageSource } from './page.ts'
 export { countReading, fernandezHuertaEase, fleschKincaidGrade, plainText, spanishSyllables } from './readability.ts'
 export { findRefusedWords } from './word-list.ts'

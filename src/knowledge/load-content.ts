@@ -1,25 +1,28 @@
 // The one loader of content/: reads every file once at start, checks its shape, and names the file that is wrong.
 // The directory of reporting lines is passed on as read; `reporting` owns its types and parses it.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import * as v from 'valibot'
 import { parse } from 'yaml'
 
+import { calledNumbers, centerProfile, noCenter, type Center } from './center.ts'
 import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
 import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
 import type { Messages } from './messages.ts'
-import { parsePage, type Page } from './page.ts'
+import { findPageFaults } from './page-check.ts'
+import { parsePage, type Page, type Pages } from './page.ts'
 
 export type Content = {
   readonly indicators: readonly Indicator[]
   readonly explanations: Explanations
   readonly evidence: Evidence
   readonly messages: Messages
-  readonly pages: Readonly<Record<Language, ReadonlyMap<string, Page>>>
+  readonly pages: Pages
   readonly directory: DirectoryFiles
+  readonly center: Center
 }
 
 /** Unparsed: what the six files of content/directory hold. */
@@ -50,8 +53,11 @@ const indicatorFile = v.object({
   ),
 })
 
-/** `folder` is the path of content/. Throws an Error that names the file when one is missing or has the wrong shape. */
-export function loadContent(folder: string): Content {
+/**
+ * `folder` is the path of content/, `centerFolder` that of the center's own files, where there is one.
+ * Throws an Error that names the file when one is missing, has the wrong shape, or (a center's page) breaks a rule of words.
+ */
+export function loadContent(folder: string, centerFolder?: string): Content {
   const path = (...parts: string[]): string => join(folder, ...parts)
   return {
     indicators: checked(indicatorFile, path('indicators.json')).indicators,
@@ -60,7 +66,10 @@ export function loadContent(folder: string): Content {
     messages: perLanguage((language) =>
       checked(v.record(v.string(), v.string()), path('messages', `${language}.json`)),
     ),
-    pages: perLanguage((language) => loadPages(path('pages', language))),
+    pages: withPagesOf(
+      centerFolder,
+      perLanguage((language) => loadPages(path('pages', language))),
+    ),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),
@@ -69,7 +78,26 @@ export function loadContent(folder: string): Content {
       jurisdictions: read(path('directory', 'jurisdictions.json')),
       rules: read(path('directory', 'rules.yaml')),
     },
+    center: centerFolder === undefined ? noCenter : loadCenter(centerFolder),
   }
+}
+
+function loadCenter(folder: string): Center {
+  const [profile, called] = [join(folder, 'profile.yaml'), join(folder, 'called.yaml')]
+  return {
+    profile: existsSync(profile) ? checked(centerProfile, profile) : null,
+    called: existsSync(called) ? checked(calledNumbers, called) : [],
+  }
+}
+
+/** A center's page adds to ours or takes the place of the one with its name; it keeps the same rules as ours. */
+function withPagesOf(centerFolder: string | undefined, ours: Pages): Pages {
+  const folder = join(centerFolder ?? '', 'pages')
+  if (centerFolder === undefined || !existsSync(folder)) return ours
+  const theirs = perLanguage((language) => loadPages(join(folder, language)))
+  const [fault] = findPageFaults(theirs)
+  if (fault !== undefined) throw new Error(`${folder}: ${fault}`)
+  return perLanguage((language) => new Map([...ours[language], ...theirs[language]]))
 }
 
 const perLanguage = <Value>(load: (language: Language) => Value): Record<Language, Value> =>
@@ -88,7 +116,7 @@ function checked<Schema extends v.GenericSchema>(schema: Schema, file: string): 
 }
 
 function loadPages(folder: string): ReadonlyMap<string, Page> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.md'))
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.md'))
   return new Map(
     files.map((name) => [name.slice(0, -3), parsePage(readFileSync(join(folder, name), 'utf8'), join(folder, name))]),
   )

@@ -6,6 +6,8 @@ const head = `title: "A page"
 summary: "One plain sentence."
 content_note: null
 band: adult
+section: understand
+order: 1
 sources: []
 last_reviewed: 2026-11-24
 reviewed_by: []`

@@ -5,6 +5,13 @@ import { Marked } from 'marked'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 
+import type { Language } from './language.ts'
+
+export const readingBands = ['adult', 'professional', 'child'] as const
+export const pageSections = ['tonight', 'understand', 'talk', 'young', 'work', 'site'] as const
+
+export type PageSection = (typeof pageSections)[number]
+
 const source = v.strictObject({
   name: v.pipe(v.string(), v.minLength(3)),
   address: v.nullable(v.pipe(v.string(), v.url())),
@@ -15,7 +22,11 @@ const frontMatter = v.strictObject({
   title: v.pipe(v.string(), v.minLength(3), v.maxLength(60)),
   summary: v.pipe(v.string(), v.minLength(10), v.maxLength(160)),
   content_note: v.nullable(v.string()),
-  band: v.picklist(['adult', 'child']),
+  /** Whom it is written for, which decides how easy it must be to read (page-check.ts). */
+  band: v.picklist(readingBands),
+  /** Where the first page of Learn lists it, and its place there; pages of `site` are not listed. */
+  section: v.picklist(pageSections),
+  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sources: v.array(source),
   last_reviewed: v.pipe(v.string(), v.isoDate()),
   /** Who outside the project has read it: survivor, parent, teenager, counsel. Empty: nobody yet. */
@@ -24,6 +35,8 @@ const frontMatter = v.strictObject({
 
 export type PageSource = v.InferOutput<typeof source>
 export type Page = v.InferOutput<typeof frontMatter> & { readonly markdown: string; readonly html: string }
+
+export type Pages = Readonly<Record<Language, ReadonlyMap<string, Page>>>
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
