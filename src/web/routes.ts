@@ -3,7 +3,7 @@
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
 import { checkAnswers, checkForm } from './public/check.tsx'
 import { homePage } from './public/home.tsx'
-import { chapters, learnChapter, learnIndex, singlePage } from './public/learn.tsx'
+import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
 import { setUpPage } from './public/set-up.tsx'
 import { sheetAsPdf, sheetFormEmpty, sheetFormFilled, sheetPage } from './public/sheet.tsx'
@@ -17,7 +17,7 @@ const post = (path: string, handler: Handler): Route => ({ method: 'post', path,
 export const routes: readonly Route[] = [
   get('/', homePage),
   get('/learn', learnIndex),
-  ...chapters.map(({ name }) => get(`/learn/${name}`, learnChapter(name))),
+  get('/learn/:page', learnPage),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),
 

@@ -7,7 +7,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Language } from '../../src/knowledge/index.ts'
-import { wordingIn } from '../home.ts'
+import { publicPages } from '../../src/web/public-pages.ts'
+import { content, wordingIn } from '../home.ts'
 import { testApp } from '../services.ts'
 import { launchBrowser, visitSite, type Sites, type Visitor, type VisitOptions } from './browser.ts'
 
@@ -131,22 +132,7 @@ describe.each(ways)('from a sign to the right number with %j', (way) => {
 })
 
 describe('every page to read', () => {
-  const paths = [
-    '/',
-    '/learn',
-    '/learn/what-it-is',
-    '/learn/who-is-at-risk',
-    '/learn/where',
-    '/learn/promises-and-threats',
-    '/learn/signs',
-    '/learn/what-you-can-do',
-    '/leaving-safely',
-    '/about',
-    '/check',
-    '/report',
-    '/report/sheet',
-    '/nothing-here',
-  ]
+  const paths = [...publicPages(content), '/nothing-here']
   it.each([
     { width: 390, dark: false },
     { width: 1280, dark: false },
