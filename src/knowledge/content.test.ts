@@ -86,6 +86,23 @@ describe('reading level', () => {
   })
 })
 
+describe('who listens', () => {
+  const said = (language: Language): string =>
+    [...content.listeners.lines, ...content.listeners.people].map(({ passes_on }) => passes_on[language]).join(' ')
+
+  it('is written for young people: grade 5 or below, in Spanish 80 or more, in our words', () => {
+    expect(fleschKincaidGrade(said('en'))).toBeLessThanOrEqual(5)
+    expect(fernandezHuertaEase(said('es'))).toBeGreaterThanOrEqual(80)
+    expect(languages.flatMap((language) => findRefusedWords(said(language), language))).toEqual([])
+  })
+
+  it('names no number, and promises privacy only where a page of the line was read', () => {
+    expect(said('en') + said('es')).not.toMatch(/\d{3}-|\d{4,}/)
+    for (const { passes_on, source } of content.listeners.lines.filter((one) => one.source === null))
+      expect([passes_on.en, source]).toEqual([expect.stringContaining('We did not find their rule'), null])
+  })
+})
+
 describe('words', () => {
   it.each(languages)('nothing that the public reads in %s uses a refused word', (language) => {
     const texts = [

@@ -15,6 +15,7 @@ export {
   type IndicatorRole,
 } from './indicator.ts'
 export { isLanguage, languages, type Bilingual, type Language } from './language.ts'
+export type { Listeners } from './listeners.ts'
 export { loadContent, type Content, type DirectoryFiles } from './load-content.ts'
 export { placeholders, sayIn, type MessageKey, type Messages, type Say } from './messages.ts'
 export { findPageFaults } from './page-check.ts'

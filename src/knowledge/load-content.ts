@@ -11,6 +11,7 @@ import { calledNumbers, centerProfile, noCenter, type Center } from './center.ts
 import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
 import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
+import { listenersFile, type Listeners } from './listeners.ts'
 import type { Messages } from './messages.ts'
 import { findPageFaults } from './page-check.ts'
 import { parsePage, type Page, type Pages } from './page.ts'
@@ -21,6 +22,7 @@ export type Content = {
   readonly evidence: Evidence
   readonly messages: Messages
   readonly pages: Pages
+  readonly listeners: Listeners
   readonly directory: DirectoryFiles
   readonly center: Center
 }
@@ -70,6 +72,7 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       centerFolder,
       perLanguage((language) => loadPages(path('pages', language))),
     ),
+    listeners: checked(listenersFile, path('listeners.yaml')),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),

@@ -29,7 +29,7 @@ export type DutyText = {
 }
 
 export function dutyText(
-  question: Question,
+  question: Pick<Question, 'jurisdiction' | 'audience'>,
   directory: Directory,
   { language, say }: { language: Language; say: Say },
 ): DutyText {

@@ -1,7 +1,9 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
-import { checkAnswers, checkForm } from './public/check.tsx'
+import { checkDoors } from './public/check-doors.tsx'
+import { checkForm, checkResult } from './public/check.tsx'
+import { forMe } from './public/for-me.tsx'
 import { homePage } from './public/home.tsx'
 import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
@@ -21,8 +23,12 @@ export const routes: readonly Route[] = [
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),
 
-  get('/check', checkForm),
-  post('/check', checkAnswers),
+  get('/check', checkDoors),
+  get('/check/child', checkForm('child')),
+  post('/check/child', checkResult('child')),
+  get('/check/work', checkForm('work')),
+  post('/check/work', checkResult('work')),
+  get('/check/me', forMe),
 
   get('/report', reportForm),
   post('/report', reportFormFilled),

@@ -57,6 +57,7 @@ const wordsIn = (language: Language) => {
   return {
     start: language === 'en' ? '/' : '/es',
     noticed: say('home.way/check'),
+    door: say('door/check/child'),
     submit: say('check.submit'),
     now: say('result.report-now.heading'),
     whom: say('result.to-report'),
@@ -95,6 +96,7 @@ describe.each(ways)('from a sign to the right number with %j', (way) => {
     await page.goto(visitor.at(say.start))
     await settled()
     await page.getByText(say.noticed).click()
+    await page.getByText(say.door).click()
     await page.locator('#noticed-exchange').check()
     await page.locator('#noticed-truancy').check()
     await settled()
@@ -176,7 +178,7 @@ describe('the exit', () => {
   it('is at least 44 px high, inside the window and above everything, wherever the page is scrolled', async () => {
     for (const width of [320, 390, 1280]) {
       const visitor = await visit({ width })
-      await visitor.page.goto(visitor.at('/check'))
+      await visitor.page.goto(visitor.at('/check/child'))
       for (const position of [0, 700, 100_000]) {
         await visitor.page.evaluate((y) => scrollTo(0, y), position)
         const box = await visitor.page.locator('.fb-exit').boundingBox()

@@ -23,7 +23,7 @@ const post = async (
 
 describe('the check', () => {
   it('explains what was noticed, and takes it along to whom to call', async () => {
-    const { answer, text } = await post('/check', { noticed: ['truancy', 'exchange', 'no-such-code'] })
+    const { answer, text } = await post('/check/child', { noticed: ['truancy', 'exchange', 'no-such-code'] })
     expect(answer.status).toBe(200)
     expect(text).toContain('Please call now')
     expect(text).toContain('The child misses school')
@@ -32,21 +32,58 @@ describe('the check', () => {
   })
 
   it('shows no number, percentage or label of risk', async () => {
-    const { text } = await post('/check', { noticed: ['truancy', 'runaway', 'older-partner', 'hotel-keys'] })
+    const { text } = await post('/check/child', { noticed: ['truancy', 'runaway', 'older-partner', 'hotel-keys'] })
     expect(text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\b911\b/g, '')).not.toMatch(
       /\d+ ?%|score of|risk level|high risk|likely trafficked/i,
     )
   })
 
   it('comes back with the boxes still ticked', async () => {
-    const { text } = await post('/check', { noticed: 'lure-love', again: 'yes' })
+    const { text } = await post('/check/child', { noticed: 'lure-love', again: 'yes' })
     expect(text).toMatch(/id="noticed-lure-love"[^>]*checked/)
     expect(text.match(/checked/g)).toHaveLength(1)
   })
 
   it('asks about each of the 60 indicators once', async () => {
-    const text = await (await site.app.request('/check')).text()
+    const text = await (await site.app.request('/check/child')).text()
     expect(new Set(text.match(/id="noticed-[a-z-]+"/g))).toHaveProperty('size', 60)
+  })
+})
+
+describe('the check of a person who works with children', () => {
+  it('adds how to write it down, and asks for the state where none was given', async () => {
+    const { text } = await post('/check/work', { noticed: 'truancy' })
+    expect(text).toContain('exact words in quotation marks')
+    expect(text).toContain('<select class="govuk-select" id="state"')
+    expect((await post('/check/child', { noticed: 'truancy' })).text).not.toContain('exact words in quotation marks')
+  })
+
+  it('gives the duty of the state with its outer limit and law, and takes state and role along to the report', async () => {
+    const { text } = await post('/check/work', { noticed: 'truancy', state: 'CT' })
+    expect(text).toMatch(/outer limit is 12 hours/)
+    expect(text).toContain('Conn. Gen. Stat.')
+    expect(text).toMatch(/action="\/report"[^>]*>.*name="state" value="CT".*name="professional" value="yes"/)
+    const { text: report } = await post('/report', { noticed: 'truancy', state: 'CT', professional: 'yes' })
+    expect(report).toMatch(/<option value="CT" selected/)
+    expect(report).toMatch(/id="professional-yes"[^>]*checked/)
+  })
+
+  it('takes a state that does not exist for none', async () => {
+    expect((await post('/check/work', { noticed: 'truancy', state: 'XX' })).answer.status).toBe(200)
+  })
+})
+
+describe('the door for a young person', () => {
+  it('has no list, says first what each must pass on, and gives 988, the hotlines and the way to take pictures down', async () => {
+    for (const path of ['/check/me', '/es/check/me']) {
+      const text = await (await site.app.request(path)).text()
+      expect(text).not.toContain('type="checkbox"')
+      expect(text.indexOf('fb-listeners')).toBeLessThan(text.indexOf('tel:988'))
+      expect(text).toMatch(/tel:\+18883737888.*233733/s)
+      expect(text).toContain('https://takeitdown.ncmec.org')
+      const [first = ''] = text.match(/<ul class="fb-listeners">.*?<\/li>/s) ?? []
+      expect(first.indexOf('<p>')).toBeLessThan(first.indexOf('tel:'))
+    }
   })
 })
 
@@ -101,7 +138,7 @@ describe('whom to call', () => {
   })
 
   it.each([
-    ['/check', 'boxes'],
+    ['/check/child', 'boxes'],
     ['/report', 'questions'],
     ['/report/sheet', 'sheet'],
   ])('%s changes language by sending its own form, so that nothing typed is lost', async (path, form) => {
@@ -117,7 +154,7 @@ describe('whom to call', () => {
       missing: 'yes',
       what: 'my words',
     })
-    if (path === '/check') expect(spanish).toMatch(/id="noticed-truancy"[^>]*checked/)
+    if (path === '/check/child') expect(spanish).toMatch(/id="noticed-truancy"[^>]*checked/)
     if (path === '/report') expect(spanish).toMatch(/value="787".*id="missing"[^>]*checked/s)
     if (path === '/report/sheet') expect(spanish).toContain('my words')
   })

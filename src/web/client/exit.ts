@@ -2,6 +2,8 @@
 // site takes this entry's place in the tab (`location.replace`), so that Back does not return here.
 // Shift three times within five seconds does the same. Without script the control is a plain link to /exit.
 
+import './live.ts'
+
 const link = document.querySelector<HTMLAnchorElement>('.fb-exit')
 const within = 5000
 let presses: number[] = []

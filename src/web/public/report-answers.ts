@@ -12,7 +12,7 @@ import {
 import { failed, ok, type Result } from '../../shared/index.ts'
 import type { Form } from '../form-reader.ts'
 import type { FieldErrors, Fields } from '../parts/fields.tsx'
-import { noticedIn } from './check.tsx'
+import { noticedIn } from './noticed.ts'
 
 /** The questions with a few fixed answers, in the order of the form. */
 export const choices = {
@@ -60,11 +60,14 @@ export function readAnswers(form: Form): ReportAnswers {
 }
 
 /** What the check already told fills the form in; the person may change it. */
-export function startFrom(noticed: readonly IndicatorCode[]): ReportAnswers {
+export function startFrom(form: Form): ReportAnswers {
+  const { noticed, professional, state } = readAnswers(form)
   const has = (...codes: readonly IndicatorCode[]): boolean => codes.some((code) => noticed.includes(code))
   return {
     ...emptyAnswers,
     noticed,
+    professional,
+    state,
     chosen: {
       ...emptyAnswers.chosen,
       suspect: has('family-exploiter') ? 'caregiver' : '',

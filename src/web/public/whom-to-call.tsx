@@ -1,11 +1,13 @@
 // Whom to call, in order, each number with what it is for, when it answers and where it was read; then the duty there.
 
-import { route, type DutyText, type Question, type Step } from '../../reporting/index.ts'
+import { route, type Question, type Step } from '../../reporting/index.ts'
 import type { Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
+import { DutyPart } from '../parts/duty.tsx'
 import { HiddenFields } from '../parts/fields.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import { PhoneLink } from '../parts/phone-link.tsx'
+import { SourceLink } from '../parts/source-link.tsx'
 import type { Visit } from '../route-table.ts'
 import { answerFields, type ReportAnswers } from './report-answers.ts'
 
@@ -93,35 +95,6 @@ const StepMore = ({ step, say }: { step: Step; say: Say }) => {
     </details>
   )
 }
-
-const SourceLink = ({ address, say }: { address: string; say: Say }) =>
-  URL.canParse(address) ? (
-    <a href={address} rel="noreferrer">
-      {say('step.source', { host: new URL(address).hostname.replace(/^www\./, '') })}
-    </a>
-  ) : null
-
-const DutyPart = ({ duty, say }: { duty: DutyText; say: Say }) => (
-  <>
-    <h2>{say('duty.heading')}</h2>
-    <p>
-      <strong>{duty.text}</strong> {duty.who}
-    </p>
-    {duty.outer_limit === null ? null : (
-      <div class="fb-note">
-        <p>{duty.outer_limit.first}</p>
-        {duty.outer_limit.written === null ? null : <p>{duty.outer_limit.written}</p>}
-        <p>{duty.outer_limit.review}</p>
-        <p>{say('duty.yourself')}</p>
-      </div>
-    )}
-    <p class="fb-quiet">
-      {say('duty.statute', { statute: duty.statute })}{' '}
-      {duty.confidence === 'two-sources' ? say('duty.two-sources') : say('duty.one-source')}{' '}
-      <SourceLink address={duty.source.address} say={say} />
-    </p>
-  </>
-)
 
 const Onward = ({ visit: { say, language }, answers }: { visit: Visit; answers: ReportAnswers }) => (
   <div class="fb-actions fb-noprint">
