@@ -2,8 +2,18 @@ export { parseDirectory, type Directory, type Line, type LineKey } from './direc
 export { dutyText, type DutyText } from './duty-text.ts'
 export { isJurisdiction, jurisdictionCodes, type JurisdictionCode } from './jurisdiction.ts'
 export { planSteps, stepReasons, type Question, type StepReason } from './plan-steps.ts'
-export { composeSheet, longest, typedFields, type ReportSheet, type Typed } from './report-sheet.ts'
+export {
+  longest,
+  reportSections,
+  typedFields,
+  typedFrom,
+  type ReportSection,
+  type Typed,
+  type TypedField,
+} from './report-fields.ts'
+export { composeSheet, whatTheyAsk, type ReportSheet } from './report-sheet.ts'
 export { route, type Route, type Step } from './route.ts'
+export { sheetText } from './sheet-text.ts'
 export { sheetPdf } from './sheet-pdf.ts'
 export { audiences, type Audience } from './shown.ts'
 export { isSituation, situations, type Situation } from './situation.ts'

@@ -8,7 +8,7 @@ import { homePage } from './public/home.tsx'
 import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
 import { setUpPage } from './public/set-up.tsx'
-import { sheetAsPdf, sheetFormEmpty, sheetFormFilled, sheetPage } from './public/sheet.tsx'
+import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sheetScript } from './public/sheet.tsx'
 import type { Handler, Route } from './route-table.ts'
 
 const open = { permission: 'public', audit: 'none' } as const
@@ -37,9 +37,12 @@ export const routes: readonly Route[] = [
   post('/report/whom-to-call', whomToCall),
   get('/report/sheet', sheetFormEmpty),
   post('/report/sheet', sheetFormFilled),
+  get('/report/script', sheetFormEmpty),
+  post('/report/script', sheetScript),
   get('/report/sheet/page', sheetFormEmpty),
   post('/report/sheet/page', sheetPage),
   post('/report/sheet.pdf', sheetAsPdf),
+  post('/report/sheet.txt', sheetAsText),
 
   { method: 'get', path: '/exit', ...open, languages: 'none', handler: exit },
   { method: 'get', path: '/assets/:file', ...open, languages: 'none', handler: asset },

@@ -63,6 +63,7 @@ const wordsIn = (language: Language) => {
     whom: say('result.to-report'),
     show: say('report.submit'),
     sheet: say('whom.to-sheet'),
+    words: say('sheet.to-script'),
     make: say('sheet.make-page'),
     pdf: say('sheet.make-pdf'),
     title: say('sheet.title'),
@@ -115,8 +116,11 @@ describe.each(ways)('from a sign to the right number with %j', (way) => {
     expect(await page.locator('.fb-phone').first().textContent()).toBe('1-800-252-5400')
     await settled()
     await page.getByRole('button', { name: say.sheet }).click()
-    await page.locator('#what').fill('canary-what')
-    await page.locator('#where').fill('canary-where')
+    await page.locator('#t-what').fill('canary-what')
+    await page.locator('#t-where').fill('canary-where')
+    await settled()
+    await page.getByRole('button', { name: say.words }).click()
+    expect(await page.locator('.fb-script').textContent()).toContain('canary-where')
     await settled()
     await page.getByRole('button', { name: say.make }).click()
     expect(await page.locator('h1').textContent()).toBe(say.title)
@@ -209,7 +213,7 @@ describe('the exit', () => {
     const { page } = visitor
     await page.goto(`${sites.neutral}/`)
     await page.goto(visitor.at('/report/sheet'))
-    await page.locator('#what').fill('something')
+    await page.locator('#t-what').fill('something')
     await page.locator('.fb-exit').click()
     await page.waitForURL(`${sites.neutral}/`)
     await page.goBack().catch(() => null)

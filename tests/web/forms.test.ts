@@ -152,7 +152,7 @@ describe('whom to call', () => {
       noticed: 'truancy',
       zip: '787',
       missing: 'yes',
-      what: 'my words',
+      't-what': 'my words',
     })
     if (path === '/check/child') expect(spanish).toMatch(/id="noticed-truancy"[^>]*checked/)
     if (path === '/report') expect(spanish).toMatch(/value="787".*id="missing"[^>]*checked/s)
@@ -169,7 +169,39 @@ describe('whom to call', () => {
 })
 
 describe('the report sheet', () => {
-  const typed = { what: 'She said "he waits".\nTwice.', when: 'Monday', where: 'At the gym' }
+  const typed = { 't-what': 'She said "he waits".\nTwice.', 't-when': 'Monday', 't-where': 'At the gym' }
+
+  it('gives the words to read out first, and the copies only after what they leave behind', async () => {
+    const { text } = await post('/report/script', { ...typed, zip: '78701', noticed: 'truancy' })
+    for (const part of ['Call first. Gaps are fine.', 'I am calling because', 'At the gym', 'The child misses school'])
+      expect(text).toContain(part)
+    expect(text.indexOf('At the gym')).toBeLessThan(text.indexOf('This leaves a copy on this device'))
+    expect(text.indexOf('This leaves a copy on this device')).toBeLessThan(text.indexOf('/report/sheet.pdf'))
+  })
+
+  it('gives plain text with a neutral name, kept by nobody', async () => {
+    const answer = await site.app.request('/es/report/sheet.txt', posted({ ...typed, state: 'TX' }))
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="hoja.txt"')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.text()).toContain('At the gym')
+  })
+
+  it('never takes a file, and points to the national center where pictures are involved', async () => {
+    const { text } = await post('/report/sheet', { images: 'yes' })
+    expect(text).not.toMatch(/type="file"|multipart/)
+    expect(text).toContain('https://takeitdown.ncmec.org')
+    expect(text).toContain('Never copy, save or send them')
+    expect((await post('/report/sheet', {})).text).not.toContain('takeitdown')
+  })
+
+  it('keeps everything from step to step and back', async () => {
+    const { text } = await post('/report/script', { ...typed, 't-vehicle': 'Plate ABC', zip: '78701', missing: 'yes' })
+    expect(text).toMatch(/name="zip" value="78701".*name="missing" value="yes".*name="t-vehicle" value="Plate ABC"/s)
+    const { text: form } = await post('/report/sheet', { 't-vehicle': 'Plate ABC', missing: 'yes' })
+    expect(form).toMatch(/id="t-vehicle"[^>]*>Plate ABC</)
+    expect(form).toContain('name="missing" value="yes"')
+  })
 
   it('shows what was typed, whom to call and what they will ask', async () => {
     const { text } = await post('/report/sheet/page', { ...typed, zip: '78701', noticed: 'truancy' })
@@ -200,16 +232,16 @@ describe('the report sheet', () => {
   })
 
   it('works without a place', async () => {
-    expect((await post('/report/sheet/page', { what: 'x' })).answer.status).toBe(200)
+    expect((await post('/report/sheet/page', { 't-what': 'x' })).answer.status).toBe(200)
   })
 
-  it.each(['/report/sheet/page', '/report/sheet.pdf'])(
+  it.each(['/report/script', '/report/sheet/page', '/report/sheet.pdf', '/report/sheet.txt'])(
     '%s asks to shorten what is too long, and keeps it',
     async (path) => {
-      const what = `begin ${'x'.repeat(1300)} end`
-      const { answer, text } = await post(path, { ...typed, what, zip: '78701' })
+      const what = `begin ${'x'.repeat(2000)} end`
+      const { answer, text } = await post(path, { ...typed, 't-what': what, zip: '78701' })
       expect(answer.status).toBe(400)
-      expect(text).toContain('This is 1310 characters long. Shorten it to 1200')
+      expect(text).toContain('This is 2010 characters long. Shorten it to 2000')
       expect(text).toContain(what)
       expect(text).toContain('value="78701"')
     },

@@ -1,11 +1,12 @@
 // Whom to call, in order, each number with what it is for, when it answers and where it was read; then the duty there.
 
-import { route, type Question, type Step } from '../../reporting/index.ts'
+import { route, whatTheyAsk, type Question, type Step } from '../../reporting/index.ts'
 import type { Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { DutyPart } from '../parts/duty.tsx'
 import { HiddenFields } from '../parts/fields.tsx'
 import { NowNote } from '../parts/now-note.tsx'
+import { PicturesNote } from '../parts/pictures-note.tsx'
 import { PhoneLink } from '../parts/phone-link.tsx'
 import { SourceLink } from '../parts/source-link.tsx'
 import type { Visit } from '../route-table.ts'
@@ -39,10 +40,25 @@ export const WhomToCall = ({
       <ul>
         <li>{say('whom.gaps')}</li>
         <li>{say('whom.write-down')}</li>
-        <li>{say('whom.after')}</li>
         <li>{say('whom.arrest')}</li>
       </ul>
+      <PicturesNote visit={visit} answers={answers} />
       <Onward visit={visit} answers={answers} />
+      <h2>{say('whom.ask')}</h2>
+      <p>{say('whom.ask.lead')}</p>
+      <ul>
+        {whatTheyAsk(say).map((ask) => (
+          <li>{ask}</li>
+        ))}
+      </ul>
+      <p>{say('whom.name')}</p>
+      <h2>{say('whom.happens')}</h2>
+      <ul>
+        <li>{say('whom.happens.decide')}</li>
+        <li>{say('whom.happens.silence')}</li>
+        <li>{say('whom.happens.again')}</li>
+        <li>{say('whom.after')}</li>
+      </ul>
     </>
   )
 }
