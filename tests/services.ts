@@ -34,9 +34,10 @@ export async function testServices(database?: Database, exitAddress = 'https://w
 }
 
 /** An application whose log lines are collected, so that a test can look for what must not be there. */
-export async function testApp(database?: Database, exitAddress?: string) {
+export async function testApp(database?: Database, exitAddress?: string, changes: Partial<Services> = {}) {
   const lines: string[] = []
-  const app = buildApp({ services: await testServices(database, exitAddress), log: (line) => lines.push(line) })
+  const services = { ...(await testServices(database, exitAddress)), ...changes }
+  const app = buildApp({ services, log: (line) => lines.push(line) })
   return { app, lines }
 }
 

@@ -9,6 +9,7 @@ import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
 import { setUpPage } from './public/set-up.tsx'
 import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sheetScript } from './public/sheet.tsx'
+import { supportPage } from './public/support.tsx'
 import type { Handler, Route } from './route-table.ts'
 
 const open = { permission: 'public', audit: 'none' } as const
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   get('/learn/:page', learnPage),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),
+  get('/support', supportPage),
 
   get('/check', checkDoors),
   get('/check/child', checkForm('child')),

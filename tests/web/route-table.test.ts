@@ -35,6 +35,7 @@ describe('the route table', () => {
         "get /learn/:page",
         "get /leaving-safely",
         "get /about",
+        "get /support",
         "get /check",
         "get /check/child",
         "post /check/child",

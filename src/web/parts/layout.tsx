@@ -128,15 +128,25 @@ const Exit = ({ visit }: Pick<PageParts, 'visit'>) => (
 const Footer = ({ visit }: Pick<PageParts, 'visit'>) => (
   <footer class="fb-footer">
     <div class="fb-width">
-      <p>{visit.say('footer.kept')}</p>
+      <p>
+        {visit.say('footer.kept')}
+        <CenterName visit={visit} />
+      </p>
       <p>
         <a href={addressIn(visit.language, '/leaving-safely')}>{visit.say('footer.leaving')}</a>
         {' · '}
         <a href={addressIn(visit.language, '/about')}>{visit.say('footer.about')}</a>
+        {' · '}
+        <a href={addressIn(visit.language, '/support')}>{visit.say('footer.support')}</a>
       </p>
     </div>
   </footer>
 )
+
+const CenterName = ({ visit: { say, services } }: Pick<PageParts, 'visit'>) => {
+  const { profile } = services.content.center
+  return profile === null ? null : <> {say('footer.center', { name: profile.name })}</>
+}
 
 /** HTML that our own Markdown renderer made from content/pages; raw HTML in a page was escaped there. */
 export const Prose = ({ html: trusted }: { html: string }) => <>{raw(trusted)}</>
