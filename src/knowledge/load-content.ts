@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 
 import { calledNumbers, centerProfile, noCenter, type Center } from './center.ts'
+import { Problem } from '../shared/index.ts'
 import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
 import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
@@ -57,7 +58,7 @@ const indicatorFile = v.object({
 
 /**
  * `folder` is the path of content/, `centerFolder` that of the center's own files, where there is one.
- * Throws an Error that names the file when one is missing, has the wrong shape, or (a center's page) breaks a rule of words.
+ * Throws a Problem that names the file when one is missing, has the wrong shape, or (a center's page) breaks a rule of words.
  */
 export function loadContent(folder: string, centerFolder?: string): Content {
   const path = (...parts: string[]): string => join(folder, ...parts)
@@ -99,7 +100,7 @@ function withPagesOf(centerFolder: string | undefined, ours: Pages): Pages {
   if (centerFolder === undefined || !existsSync(folder)) return ours
   const theirs = perLanguage((language) => loadPages(join(folder, language)))
   const [fault] = findPageFaults(theirs)
-  if (fault !== undefined) throw new Error(`${folder}: ${fault}`)
+  if (fault !== undefined) throw new Problem('content-wrong', { why: `${folder}: ${fault}.` })
   return perLanguage((language) => new Map([...ours[language], ...theirs[language]]))
 }
 
@@ -109,12 +110,17 @@ const perLanguage = <Value>(load: (language: Language) => Value): Record<Languag
 // YAML is a superset of JSON, but its parser is slow on long files: each kind has its own.
 const read = (file: string): unknown => {
   const text = readFileSync(file, 'utf8')
-  return file.endsWith('.json') ? JSON.parse(text) : parse(text)
+  try {
+    return file.endsWith('.json') ? JSON.parse(text) : parse(text)
+  } catch (cause) {
+    const where = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : ''
+    throw new Problem('content-wrong', { why: `${file} cannot be read: ${where}.` }, cause)
+  }
 }
 
 function checked<Schema extends v.GenericSchema>(schema: Schema, file: string): v.InferOutput<Schema> {
   const result = v.safeParse(schema, read(file))
-  if (!result.success) throw new Error(`${file}: ${v.summarize(result.issues)}`)
+  if (!result.success) throw new Problem('content-wrong', { why: `${file}: ${v.summarize(result.issues)}.` })
   return result.output
 }
 

@@ -5,6 +5,7 @@ import { Marked } from 'marked'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 
+import { Problem } from '../shared/index.ts'
 import type { Language } from './language.ts'
 
 export const readingBands = ['adult', 'professional', 'child'] as const
@@ -45,8 +46,9 @@ const marked = new Marked({ gfm: true, renderer: { html: ({ text }) => escaped(t
 /** Throws with the file's name when the front matter is missing, incomplete or has an unknown key. */
 export function parsePage(text: string, name: string): Page {
   const [, head, markdown] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
-  if (head === undefined || markdown === undefined) throw new Error(`${name}: the page has no front matter`)
+  if (head === undefined || markdown === undefined)
+    throw new Problem('content-wrong', { why: `${name}: the page has no front matter.` })
   const facts = v.safeParse(frontMatter, parse(head))
-  if (!facts.success) throw new Error(`${name}: ${v.summarize(facts.issues)}`)
+  if (!facts.success) throw new Problem('content-wrong', { why: `${name}: ${v.summarize(facts.issues)}.` })
   return { ...facts.output, markdown, html: marked.parse(markdown, { async: false }) }
 }

@@ -1,5 +1,6 @@
 // The commands as a script uses them: JSON on standard output, one sentence on standard error, exit code 2 for a wrong call.
 
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
@@ -12,6 +13,30 @@ import { runFootbridge, startService } from './service.ts'
 
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
+
+describe('footbridge pages', () => {
+  const withProfile = (text: string) => {
+    const data = join(folder, `data-${text.length}`)
+    mkdirSync(join(data, 'center'), { recursive: true })
+    writeFileSync(join(data, 'center', 'profile.yaml'), text)
+    return runFootbridge(['pages'], { FOOTBRIDGE_DATA: data })
+  }
+
+  it('prints how easy each page is, and the center it found', () => {
+    const { status, stdout } = withProfile('name: Riverbend\n')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^tonight +English: grade [\d.]+ +Spanish: ease \d+ +for: adult$/m)
+    expect(stdout).toContain('Center: Riverbend.')
+  })
+
+  it.each(['name: [', 'name: Riverbend\ngive: ring us\n'])('says in one sentence what is wrong with %j', (text) => {
+    const { status, stderr } = withProfile(text)
+    expect(status).toBe(1)
+    expect(stderr.trim().split('\n').at(-1)).toMatch(/To check it first: bin\/footbridge pages$/)
+    expect(stderr).toContain('profile.yaml')
+    expect(stderr).not.toContain('    at ')
+  })
+})
 
 describe('footbridge route', () => {
   it('prints the same steps as the page', () => {
