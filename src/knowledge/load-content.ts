@@ -14,6 +14,7 @@ import { languages, type Language } from './language.ts'
 import type { Messages } from './messages.ts'
 import { findPageFaults } from './page-check.ts'
 import { parsePage, type Page, type Pages } from './page.ts'
+import { practiceSchema, type Practice } from './practice.ts'
 
 export type Content = {
   readonly indicators: readonly Indicator[]
@@ -21,6 +22,7 @@ export type Content = {
   readonly evidence: Evidence
   readonly messages: Messages
   readonly pages: Pages
+  readonly practice: Practice
   readonly directory: DirectoryFiles
   readonly center: Center
 }
@@ -70,6 +72,7 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       centerFolder,
       perLanguage((language) => loadPages(path('pages', language))),
     ),
+    practice: perLanguage((language) => checked(practiceSchema, path('practice', `${language}.yaml`))),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),
