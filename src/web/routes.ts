@@ -1,9 +1,11 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
+import { practiceBands } from '../knowledge/index.ts'
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
 import { checkAnswers, checkForm } from './public/check.tsx'
 import { homePage } from './public/home.tsx'
 import { chapters, learnChapter, learnIndex, singlePage } from './public/learn.tsx'
+import { practiceIndex, practicePage } from './public/practice.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
 import { setUpPage } from './public/set-up.tsx'
 import { sheetAsPdf, sheetFormEmpty, sheetFormFilled, sheetPage } from './public/sheet.tsx'
@@ -18,6 +20,8 @@ export const routes: readonly Route[] = [
   get('/', homePage),
   get('/learn', learnIndex),
   ...chapters.map(({ name }) => get(`/learn/${name}`, learnChapter(name))),
+  get('/learn/practice', practiceIndex),
+  ...practiceBands.map((band) => get(`/learn/practice/${band}`, practicePage(band))),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),
 

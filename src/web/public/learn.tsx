@@ -37,6 +37,9 @@ export const learnIndex: Handler = (visit) => {
             </li>
           ))}
         </ol>
+        <p>
+          <a href={addressIn(visit.language, '/learn/practice')}>{say('learn.to-practice')}</a>
+        </p>
       </>
     ),
   })
