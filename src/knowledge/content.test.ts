@@ -9,6 +9,7 @@ import { content, contentFolder } from '../../tests/home.ts'
 import {
   fernandezHuertaEase,
   findPageFaults,
+  findPracticeFaults,
   findRefusedWords,
   fleschKincaidGrade,
   indicatorCodes,
@@ -67,6 +68,12 @@ describe('the pages', () => {
       [...content.pages[language].values()].flatMap(({ markdown }) => [...markdown.matchAll(/\]\(([^)]*)\)/g)]),
     )
     expect(links.map(([, link = '']) => link).filter((link) => !link.startsWith('/'))).toEqual([])
+  })
+})
+
+describe('practice', () => {
+  it('keeps its rules: both languages in step, a way to tell in each scene, nobody at fault, easy enough for children', () => {
+    expect(findPracticeFaults(content.practice)).toEqual([])
   })
 })
 

@@ -16,6 +16,7 @@ import { listenersFile, type Listeners } from './listeners.ts'
 import type { Messages } from './messages.ts'
 import { findPageFaults } from './page-check.ts'
 import { parsePage, type Page, type Pages } from './page.ts'
+import { practiceSchema, type Practice } from './practice.ts'
 
 export type Content = {
   readonly indicators: readonly Indicator[]
@@ -24,6 +25,7 @@ export type Content = {
   readonly messages: Messages
   readonly pages: Pages
   readonly listeners: Listeners
+  readonly practice: Practice
   readonly directory: DirectoryFiles
   readonly center: Center
 }
@@ -74,6 +76,7 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       perLanguage((language) => loadPages(path('pages', language))),
     ),
     listeners: checked(listenersFile, path('listeners.yaml')),
+    practice: perLanguage((language) => checked(practiceSchema, path('practice', `${language}.yaml`))),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),

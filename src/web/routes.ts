@@ -1,11 +1,13 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
+import { practiceBands } from '../knowledge/index.ts'
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
 import { checkDoors } from './public/check-doors.tsx'
 import { checkForm, checkResult } from './public/check.tsx'
 import { forMe } from './public/for-me.tsx'
 import { homePage } from './public/home.tsx'
 import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
+import { practiceIndex, practicePage } from './public/practice.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
 import { setUpPage } from './public/set-up.tsx'
 import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sheetScript } from './public/sheet.tsx'
@@ -20,6 +22,8 @@ const post = (path: string, handler: Handler): Route => ({ method: 'post', path,
 export const routes: readonly Route[] = [
   get('/', homePage),
   get('/learn', learnIndex),
+  get('/learn/practice', practiceIndex),
+  ...practiceBands.map((band) => get(`/learn/practice/${band}`, practicePage(band))),
   get('/learn/:page', learnPage),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),

@@ -32,6 +32,11 @@ describe('the route table', () => {
       [
         "get /",
         "get /learn",
+        "get /learn/practice",
+        "get /learn/practice/5-7",
+        "get /learn/practice/8-10",
+        "get /learn/practice/11-13",
+        "get /learn/practice/14-17",
         "get /learn/:page",
         "get /leaving-safely",
         "get /about",

@@ -6,9 +6,9 @@ import { isJurisdiction, type JurisdictionCode } from '../../reporting/index.ts'
 import { answered, assess, reasonOf } from '../../screening/index.ts'
 import { readForm, type Form } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
+import { HiddenFields } from '../parts/fields.tsx'
 import { page } from '../parts/layout.tsx'
 import { NowNote } from '../parts/now-note.tsx'
-import { StateField } from '../parts/state-field.tsx'
 import type { Handler, Visit } from '../route-table.ts'
 import { CheckItem } from './check-item.tsx'
 import { CheckLive } from './check-live.tsx'
@@ -21,7 +21,7 @@ export type Door = 'child' | 'work'
 export type CheckAnswers = {
   readonly door: Door
   readonly noticed: readonly IndicatorCode[]
-  /** Asked at the door `work` only, and optional. */
+  /** Asked by the result at the door `work` only, and optional. */
   readonly state: JurisdictionCode | null
 }
 
@@ -87,7 +87,7 @@ function checkPage(visit: Visit, answers: CheckAnswers): Response | Promise<Resp
           {groups.map((role) => (
             <Group visit={visit} role={role} chosen={new Set(answers.noticed)} />
           ))}
-          {door === 'work' ? <StateField visit={visit} hint={say('check.state.hint')} value={answers.state} /> : null}
+          <HiddenFields fields={{ state: answers.state ?? '' }} />
           <CheckLive say={say} />
           <div class="fb-actions">
             <button type="submit" class="govuk-button">

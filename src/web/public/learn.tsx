@@ -6,6 +6,7 @@ import {
   pageSections,
   type Content,
   type Indicator,
+  type IndicatorCode,
   type IndicatorRole,
   type Page,
   type PageSection,
@@ -14,7 +15,7 @@ import { Problem } from '../../shared/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { evidenceSentence } from '../parts/evidence.ts'
 import { page, Prose } from '../parts/layout.tsx'
-import { Provenance } from '../parts/provenance.tsx'
+import { ProvenanceNote } from '../parts/provenance.tsx'
 import type { Handler, Visit } from '../route-table.ts'
 
 /** The roles of the indicators that a page explains. */
@@ -28,6 +29,12 @@ const explains: Readonly<Record<string, readonly IndicatorRole[]>> = {
 
 /** Without these the site has holes; pages beyond them come and go with content/ and the center's folder. */
 const needed = [...Object.keys(explains), 'what-you-can-do', 'tonight', 'for-you', 'leaving-safely', 'about']
+
+/** What is made from more than a page of text, listed beside the pages of a section. */
+const alsoListed: Partial<Record<PageSection, readonly { path: string; name: 'practice' }[]>> = {
+  talk: [{ path: '/learn/practice', name: 'practice' }],
+  young: [{ path: '/learn/practice', name: 'practice' }],
+}
 
 /** Sections in the order of their urgency; pages of the site itself are in the footer. */
 const listed = pageSections.filter((section) => section !== 'site')
@@ -55,14 +62,25 @@ export const learnIndex: Handler = (visit) => {
 const Cards = ({ visit, section }: { visit: Visit; section: PageSection }) => (
   <ul class="fb-cards">
     {pagesOf(visit, section).map(([name, { title, summary }]) => (
-      <li>
-        <a href={addressIn(visit.language, `/learn/${name}`)}>
-          <strong>{title}</strong>
-          <span>{summary}</span>
-        </a>
-      </li>
+      <Card address={addressIn(visit.language, `/learn/${name}`)} title={title} summary={summary} />
+    ))}
+    {(alsoListed[section] ?? []).map(({ path, name }) => (
+      <Card
+        address={addressIn(visit.language, path)}
+        title={visit.say(`learn.${name}`)}
+        summary={visit.say(`learn.${name}.what`)}
+      />
     ))}
   </ul>
+)
+
+const Card = ({ address, title, summary }: { address: string; title: string; summary: string }) => (
+  <li>
+    <a href={address}>
+      <strong>{title}</strong>
+      <span>{summary}</span>
+    </a>
+  </li>
 )
 
 /** The pages of a section in their order; a center's page with a number of ours stands after ours. */
@@ -136,14 +154,27 @@ function contentPage(visit: Visit, content: Page, after: unknown): Response | Pr
         {content.content_note === null ? null : <p class="fb-note">{content.content_note}</p>}
         <Prose html={content.html} />
         {after}
-        <Provenance say={visit.say} page={content} />
+        <ProvenanceNote say={visit.say} of={content} />
       </>
     ),
   })
 }
 
+/** These lists are long: why each matters is said by the check, so that the page stays light for a slow phone. */
+const longLists: ReadonlySet<IndicatorRole> = new Set(['sign', 'risk', 'vulnerability'])
+
+const Meaning = ({ visit, code, brief }: { visit: Visit; code: IndicatorCode; brief: boolean }) => {
+  const { explanations, evidence } = visit.services.content
+  return (
+    <p>
+      {brief ? '' : `${explanations[visit.language][code].what} `}
+      {evidenceSentence(visit.say, evidence[code].class)}
+    </p>
+  )
+}
+
 const Signs = ({ visit, roles }: { visit: Visit; roles: readonly IndicatorRole[] }) => {
-  const { indicators, explanations, evidence } = visit.services.content
+  const { indicators, explanations } = visit.services.content
   const has = (role: IndicatorRole) => (indicator: Indicator) => indicator.roles.includes(role)
   return (
     <>
@@ -154,9 +185,7 @@ const Signs = ({ visit, roles }: { visit: Visit; roles: readonly IndicatorRole[]
             {indicators.filter(has(role)).map(({ code }) => (
               <details>
                 <summary>{explanations[visit.language][code].name}</summary>
-                <p>
-                  {explanations[visit.language][code].what} {evidenceSentence(visit.say, evidence[code].class)}
-                </p>
+                <Meaning visit={visit} code={code} brief={longLists.has(role)} />
                 <dl>
                   <dt>{visit.say('sign.looks-like')}</dt>
                   <dd>{explanations[visit.language][code].looks_like}</dd>
