@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { content, contentFolder } from '../../tests/home.ts'
 import {
   fernandezHuertaEase,
+  findHandoutFaults,
   findPageFaults,
   findRefusedWords,
   fleschKincaidGrade,
@@ -67,6 +68,12 @@ describe('the pages', () => {
       [...content.pages[language].values()].flatMap(({ markdown }) => [...markdown.matchAll(/\]\(([^)]*)\)/g)]),
     )
     expect(links.map(([, link = '']) => link).filter((link) => !link.startsWith('/'))).toEqual([])
+  })
+})
+
+describe('the posters and hand-outs', () => {
+  it('keep the rules of hand-outs: both languages in step, our words, easy to read, no number but 911 and 988', () => {
+    expect(findHandoutFaults(content.handouts)).toEqual([])
   })
 })
 

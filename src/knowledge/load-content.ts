@@ -9,6 +9,7 @@ import { parse } from 'yaml'
 
 import { calledNumbers, centerProfile, noCenter, type Center } from './center.ts'
 import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
+import { handoutFile, type Handouts } from './handout.ts'
 import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
 import type { Messages } from './messages.ts'
@@ -21,6 +22,7 @@ export type Content = {
   readonly evidence: Evidence
   readonly messages: Messages
   readonly pages: Pages
+  readonly handouts: Handouts
   readonly directory: DirectoryFiles
   readonly center: Center
 }
@@ -70,6 +72,7 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       centerFolder,
       perLanguage((language) => loadPages(path('pages', language))),
     ),
+    handouts: perLanguage((language) => checked(handoutFile, path('handouts', `${language}.yaml`))),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),

@@ -61,12 +61,12 @@ function wordFaults(name: string, language: Language, pages: Pages): readonly st
     ...numbers.map((number) => `has the number ${number}: leave numbers to the directory`),
     ...strayed.map((link) => `links to ${link}, a page of the other language`),
     ...(page.sources.length === 0 && page.section !== 'site' ? ['names no source'] : []),
-    ...readingFaults(page, language),
+    ...readingFaults(plainText(page.markdown), page.band, language),
   ].map((fault) => `${language}/${name}.md ${fault}`)
 }
 
-function readingFaults({ markdown, band }: Page, language: Language): readonly string[] {
-  const text = plainText(markdown)
+/** `text` is plain: a sentence ends in a full stop, a colon, a question or an exclamation mark. */
+export function readingFaults(text: string, band: Page['band'], language: Language): readonly string[] {
   const { grade, ease } = levels[band]
   if (language === 'es') {
     const found = fernandezHuertaEase(text)

@@ -18,6 +18,14 @@ const source = v.strictObject({
   date: v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
 })
 
+/** Where the facts come from, when we read it last, and who outside the project has read it; hand-outs carry the same. */
+export const provenanceFields = {
+  sources: v.array(source),
+  last_reviewed: v.pipe(v.string(), v.isoDate()),
+  /** Survivor, parent, teenager, counsel. Empty: nobody yet. */
+  reviewed_by: v.array(v.picklist(['survivor', 'parent', 'teenager', 'counsel'])),
+}
+
 const frontMatter = v.strictObject({
   title: v.pipe(v.string(), v.minLength(3), v.maxLength(60)),
   summary: v.pipe(v.string(), v.minLength(10), v.maxLength(160)),
@@ -27,10 +35,7 @@ const frontMatter = v.strictObject({
   /** Where the first page of Learn lists it, and its place there; pages of `site` are not listed. */
   section: v.picklist(pageSections),
   order: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  sources: v.array(source),
-  last_reviewed: v.pipe(v.string(), v.isoDate()),
-  /** Who outside the project has read it: survivor, parent, teenager, counsel. Empty: nobody yet. */
-  reviewed_by: v.array(v.picklist(['survivor', 'parent', 'teenager', 'counsel'])),
+  ...provenanceFields,
 })
 
 export type PageSource = v.InferOutput<typeof source>
