@@ -1,7 +1,9 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
+import { handoutNames } from '../knowledge/index.ts'
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
 import { checkAnswers, checkForm } from './public/check.tsx'
+import { handoutAsPdf, handoutList, handoutPage } from './public/handouts.tsx'
 import { homePage } from './public/home.tsx'
 import { chapters, learnChapter, learnIndex, singlePage } from './public/learn.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
@@ -18,6 +20,11 @@ export const routes: readonly Route[] = [
   get('/', homePage),
   get('/learn', learnIndex),
   ...chapters.map(({ name }) => get(`/learn/${name}`, learnChapter(name))),
+  get('/learn/handouts', handoutList),
+  ...handoutNames.flatMap((name) => [
+    get(`/learn/handouts/${name}`, handoutPage(name)),
+    get(`/learn/handouts/${name}.pdf`, handoutAsPdf(name)),
+  ]),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 const pages = routes
-  .filter(({ method, languages, path }) => method === 'get' && languages === 'each' && !path.includes(':'))
+  .filter(({ method, languages, path }) => method === 'get' && languages === 'each' && !/:|\.pdf$/.test(path))
   .map(({ path }) => path)
 const inBoth = pages.flatMap((path) => [path, path === '/' ? '/es' : `/es${path}`])
 

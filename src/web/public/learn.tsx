@@ -1,17 +1,11 @@
 // Learn: six chapters, each from content/pages, with the indicators that belong to it explained below the text.
 
-import {
-  languages,
-  type Content,
-  type Indicator,
-  type IndicatorRole,
-  type Page,
-  type Say,
-} from '../../knowledge/index.ts'
+import { languages, type Content, type Indicator, type IndicatorRole, type Page } from '../../knowledge/index.ts'
 import { Problem } from '../../shared/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { evidenceSentence } from '../parts/evidence.ts'
 import { page, Prose } from '../parts/layout.tsx'
+import { Provenance } from '../parts/provenance.tsx'
 import type { Handler, Visit } from '../route-table.ts'
 
 /** The chapters in reading order, each with the roles of the indicators it explains. */
@@ -43,6 +37,9 @@ export const learnIndex: Handler = (visit) => {
             </li>
           ))}
         </ol>
+        <p>
+          <a href={addressIn(visit.language, '/learn/handouts')}>{say('handouts.link')}</a>
+        </p>
       </>
     ),
   })
@@ -145,32 +142,3 @@ const Signs = ({ visit, roles }: { visit: Visit; roles: readonly IndicatorRole[]
     </>
   )
 }
-
-/** Where the page's facts come from, when it was read last, and who outside the project has read it. */
-const Provenance = ({ say, page: { sources, last_reviewed, reviewed_by } }: { say: Say; page: Page }) => (
-  <div class="fb-signs fb-noprint">
-    <details>
-      <summary>{say('page.provenance')}</summary>
-      <p>
-        {say('page.last-reviewed', { date: last_reviewed })}{' '}
-        {reviewed_by.length === 0
-          ? say('page.reviewed-by-nobody')
-          : say('page.reviewed-by', { who: reviewed_by.map((who) => say(`reviewer.${who}`)).join(', ') })}
-      </p>
-      <ul>
-        {sources.map(({ name, address, date }) => (
-          <li>
-            {address === null ? (
-              name
-            ) : (
-              <a href={address} rel="noreferrer">
-                {name}
-              </a>
-            )}
-            {date === null ? null : ` (${date})`}
-          </li>
-        ))}
-      </ul>
-    </details>
-  </div>
-)
