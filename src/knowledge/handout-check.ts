@@ -29,7 +29,7 @@ function stepFaults(name: HandoutName, en: Handout, es: Handout): readonly strin
   const [english, spanish] = [facts(en), facts(es)]
   return (Object.keys(english) as (keyof typeof english)[])
     .filter((fact) => english[fact] !== spanish[fact])
-    .map((fact) => `${name} has another ${fact} in English than in Spanish`)
+    .map((fact) => `${name}: English and Spanish differ in: ${fact}`)
 }
 
 function wordFaults(name: HandoutName, language: Language, handout: Handout): readonly string[] {
