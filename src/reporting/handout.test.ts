@@ -64,9 +64,12 @@ describe('composeHandout', () => {
     }
     const { callsNote, calls } = compose('what-to-say', 'en', called)
     expect(callsNote).toBe('')
-    expect(calls.find(({ number }) => number === '1-888-373-7888')?.note).toBe(
-      'Called by this center on November 20, 2026.',
-    )
+    expect(calls.map(({ number, note }) => [number, note])).toEqual([
+      ['911', ''],
+      ['1-800-422-4453', 'Checked November 2026; not yet called by this center.'],
+      ['1-888-373-7888', 'Called by this center on November 20, 2026.'],
+      ['988', ''],
+    ])
   })
 
   it('leaves out a number that is confirmed by one source only, or that the center found wrong', () => {

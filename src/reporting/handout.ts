@@ -28,7 +28,7 @@ export type ComposedHandout = {
   readonly sections: readonly HandoutSection[]
   readonly callsHeading: string
   readonly calls: readonly HandoutCall[]
-  /** What is said once, where it is true of every number but 911; else each call carries its own note. */
+  /** That nobody here has called any of the numbers, said once; else each call carries its own note. */
   readonly callsNote: string
   readonly writeOn: readonly string[]
   readonly note: string
@@ -47,7 +47,8 @@ export type HandoutParts = {
 export function composeHandout(parts: HandoutParts, say: Say): ComposedHandout {
   const { handout, language, center } = parts
   const calls = handout.calls.flatMap((call) => asCall(call, parts, say))
-  const notes = [...new Set(calls.map(({ note }) => note).filter((note) => note !== ''))]
+  const noted = calls.filter(({ note }) => note !== '')
+  const noneCalled = noted.length > 0 && noted.every(({ note }) => note === say('handouts.not-called'))
   return {
     language,
     kind: handout.kind,
@@ -56,8 +57,8 @@ export function composeHandout(parts: HandoutParts, say: Say): ComposedHandout {
     lead: handout.lead,
     sections: handout.sections,
     callsHeading: handout.calls_heading,
-    calls: notes.length > 1 ? calls : calls.map((call) => ({ ...call, note: '' })),
-    callsNote: notes.length === 1 ? (notes[0] ?? '') : '',
+    calls: noneCalled ? calls.map((call) => ({ ...call, note: '' })) : calls,
+    callsNote: noneCalled ? say('handouts.not-called') : '',
     writeOn: handout.write_on,
     note: handout.note ?? '',
     center: handout.band === 'child' ? null : centerOf(center, say),

@@ -50,7 +50,7 @@ describe('the PDF of a hand-out', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     expect(answer.headers.get('content-language')).toBe(language)
-    expect(answer.headers.get('content-disposition')).toMatch(/^inline; filename="(poster|page|cartel|hoja)\.pdf"$/)
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="(poster|page|cartel|hoja)\.pdf"$/)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     const pdf = new Uint8Array(await answer.arrayBuffer())

@@ -62,14 +62,17 @@ export const handoutPage =
       ),
     })
 
-/** The handler of its PDF. The file's name is neutral: it stays in a list of downloads. */
+/**
+ * The handler of its PDF. The file's name is neutral: it stays in a list of downloads. It is a download because the
+ * viewer inside Chrome obeys our content policy and shows a strip of the page (rust-lang/www.rust-lang.org#942).
+ */
 export const handoutAsPdf =
   (name: HandoutName): Handler =>
   (visit) =>
     visit.request.body(pdfOf(visit, name), 200, {
       'Content-Type': 'application/pdf',
       'Content-Language': visit.language,
-      'Content-Disposition': `inline; filename="${visit.say(`handouts.file.${handoutOf(visit, name).kind}`)}.pdf"`,
+      'Content-Disposition': `attachment; filename="${visit.say(`handouts.file.${handoutOf(visit, name).kind}`)}.pdf"`,
       'Cache-Control': 'no-store',
     })
 
