@@ -27,7 +27,7 @@ const withoutWaste: Plugin = {
   OnceExit(root) {
     root.walkDecls((declaration) => {
       const parent = declaration.parent
-      const selector = parent !== undefined && 'selector' in parent ? String(parent.selector) : ''
+      const selector = parent !== undefined && 'selector' in parent ? parent.selector : ''
       if (isFormPart(selector) && declaration.prop === 'font-family') declaration.remove()
       else if (/font-smoothing$/.test(declaration.prop)) declaration.remove()
       else declaration.value = declaration.value.replaceAll(/var\((--govuk-[a-z-]+),\s*#[0-9a-f]{3,8}\)/g, 'var($1)')

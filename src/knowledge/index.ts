@@ -6,6 +6,15 @@ export {
   type Explanation,
   type Explanations,
 } from './explanation.ts'
+export { findHandoutFaults } from './handout-check.ts'
+export {
+  handoutKinds,
+  handoutNames,
+  type Handout,
+  type HandoutName,
+  type Handouts,
+  type HandoutSection,
+} from './handout.ts'
 export {
   indicatorCodes,
   indicatorRoles,

@@ -10,6 +10,7 @@ import { parse } from 'yaml'
 import { calledNumbers, centerProfile, noCenter, type Center } from './center.ts'
 import { Problem } from '../shared/index.ts'
 import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
+import { handoutFile, type Handouts } from './handout.ts'
 import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
 import { listenersFile, type Listeners } from './listeners.ts'
@@ -26,6 +27,7 @@ export type Content = {
   readonly pages: Pages
   readonly listeners: Listeners
   readonly practice: Practice
+  readonly handouts: Handouts
   readonly directory: DirectoryFiles
   readonly center: Center
 }
@@ -77,6 +79,7 @@ export function loadContent(folder: string, centerFolder?: string): Content {
     ),
     listeners: checked(listenersFile, path('listeners.yaml')),
     practice: perLanguage((language) => checked(practiceSchema, path('practice', `${language}.yaml`))),
+    handouts: perLanguage((language) => checked(handoutFile, path('handouts', `${language}.yaml`))),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),

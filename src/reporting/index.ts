@@ -1,5 +1,7 @@
 export { parseDirectory, type Directory, type Line, type LineKey } from './directory.ts'
 export { dutyText, type DutyText } from './duty-text.ts'
+export { composeHandout, type ComposedHandout, type HandoutCall } from './handout.ts'
+export { handoutPdf } from './handout-pdf.ts'
 export { isJurisdiction, jurisdictionCodes, type JurisdictionCode } from './jurisdiction.ts'
 export { planSteps, stepReasons, type Question, type StepReason } from './plan-steps.ts'
 export {

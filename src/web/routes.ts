@@ -1,10 +1,11 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
-import { practiceBands } from '../knowledge/index.ts'
+import { handoutNames, practiceBands } from '../knowledge/index.ts'
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
 import { checkDoors } from './public/check-doors.tsx'
 import { checkForm, checkResult } from './public/check.tsx'
 import { forMe } from './public/for-me.tsx'
+import { handoutAsPdf, handoutList, handoutPage } from './public/handouts.tsx'
 import { homePage } from './public/home.tsx'
 import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
 import { practiceIndex, practicePage } from './public/practice.tsx'
@@ -22,6 +23,11 @@ const post = (path: string, handler: Handler): Route => ({ method: 'post', path,
 export const routes: readonly Route[] = [
   get('/', homePage),
   get('/learn', learnIndex),
+  get('/learn/handouts', handoutList),
+  ...handoutNames.flatMap((name) => [
+    get(`/learn/handouts/${name}`, handoutPage(name)),
+    get(`/learn/handouts/${name}.pdf`, handoutAsPdf(name)),
+  ]),
   get('/learn/practice', practiceIndex),
   ...practiceBands.map((band) => get(`/learn/practice/${band}`, practicePage(band))),
   get('/learn/:page', learnPage),

@@ -31,9 +31,10 @@ const explains: Readonly<Record<string, readonly IndicatorRole[]>> = {
 const needed = [...Object.keys(explains), 'what-you-can-do', 'tonight', 'for-you', 'leaving-safely', 'about']
 
 /** What is made from more than a page of text, listed beside the pages of a section. */
-const alsoListed: Partial<Record<PageSection, readonly { path: string; name: 'practice' }[]>> = {
+const alsoListed: Partial<Record<PageSection, readonly { path: string; name: 'practice' | 'handouts' }[]>> = {
   talk: [{ path: '/learn/practice', name: 'practice' }],
   young: [{ path: '/learn/practice', name: 'practice' }],
+  work: [{ path: '/learn/handouts', name: 'handouts' }],
 }
 
 /** Sections in the order of their urgency; pages of the site itself are in the footer. */
