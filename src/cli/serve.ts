@@ -64,7 +64,7 @@ function servicesOf(database: Database, { home, built }: Surroundings, { address
   return {
     content,
     contentFolder,
-    directory: parseDirectory(content.directory),
+    directory: parseDirectory(content.directory, content.center),
     assets: loadAssets(join(built, 'assets')),
     version: readVersion(home),
     host: address?.host,

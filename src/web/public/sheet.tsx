@@ -2,6 +2,8 @@
 
 import { join } from 'node:path'
 
+import { Temporal } from 'temporal-polyfill'
+
 import {
   composeSheet,
   longest,
@@ -73,7 +75,9 @@ function compose({ language, say, services }: Visit, answers: ReportAnswers, typ
       language,
       noticed: answers.noticed.map((code) => names[code].name),
       typed,
-      route: question.ok ? route(question.value, services.directory, { language, say }) : null,
+      route: question.ok
+        ? route(question.value, services.directory, { language, say, now: Temporal.Now.instant() })
+        : null,
     },
     say,
   )

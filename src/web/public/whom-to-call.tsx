@@ -1,5 +1,7 @@
 // Whom to call, in order, each number with what it is for, when it answers and where it was read; then the duty there.
 
+import { Temporal } from 'temporal-polyfill'
+
 import { route, type DutyText, type Question, type Step } from '../../reporting/index.ts'
 import type { Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
@@ -19,7 +21,7 @@ export const WhomToCall = ({
   answers: ReportAnswers
 }) => {
   const { say, language, services } = visit
-  const { place, steps, duty } = route(question, services.directory, { language, say })
+  const { place, steps, duty } = route(question, services.directory, { language, say, now: Temporal.Now.instant() })
   return (
     <>
       <h1>{say('whom.heading', { place })}</h1>
@@ -32,7 +34,7 @@ export const WhomToCall = ({
           <StepCard step={step} say={say} />
         ))}
       </ol>
-      <DutyPart duty={duty} say={say} />
+      {duty === null ? null : <DutyPart duty={duty} say={say} />}
       <h2>{say('whom.next')}</h2>
       <ul>
         <li>{say('whom.gaps')}</li>
