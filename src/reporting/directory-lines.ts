@@ -6,6 +6,7 @@ import type * as v from 'valibot'
 import { signpostNames, type LineRecord, type plainLine, type SignpostsFile } from './directory-files.ts'
 import type { OpeningHours } from './hours.ts'
 import { bare, nationalLines, type Line, type LineKey, type SignpostKey } from './line.ts'
+import { namedSource } from './named-source.ts'
 
 type PlainLine = v.InferOutput<typeof plainLine>
 
@@ -35,7 +36,17 @@ function asLine(key: LineKey, record: LineRecord, plain: PlainLine, hours: reado
     opening: hoursOf(phone.number),
   }))
   const { name, for: purpose, hours: inWords } = plain
-  return { ...record, key, name, for: purpose, hours: inWords, opening: hoursOf(null), phones, confirmed_on: null }
+  return {
+    ...record,
+    key,
+    name,
+    for: purpose,
+    hours: inWords,
+    opening: hoursOf(null),
+    phones,
+    source: namedSource(record),
+    confirmed_on: null,
+  }
 }
 
 export function signpostsByKey(file: SignpostsFile): Readonly<Record<SignpostKey, Line>> {

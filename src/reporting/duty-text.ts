@@ -5,7 +5,7 @@ import type { Say, Language } from '../knowledge/index.ts'
 import type { Directory } from './directory.ts'
 import type { Confidence } from './directory-files.ts'
 import type { HomeQuestion } from './question.ts'
-import { namedSource } from './shown.ts'
+import { namedSource } from './named-source.ts'
 
 export type OuterLimit = {
   readonly first: string

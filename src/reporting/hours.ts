@@ -1,7 +1,7 @@
 // When a line with limited hours answers, by the clock of its own place. Hours of two pages, not a promise: holidays are
 // not known, and where the source names no zone a line counts as open only when it is open in every zone of its place.
 
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
 
 import { source } from './directory-files.ts'

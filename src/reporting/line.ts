@@ -2,7 +2,7 @@
 // profile, or is a signpost that names who helps in words because no number is known.
 
 import type { Bilingual } from '../knowledge/index.ts'
-import type { Confidence, LineRecord, Source, signpostNames } from './directory-files.ts'
+import type { Confidence, LineRecord, signpostNames } from './directory-files.ts'
 import type { OpeningHours } from './hours.ts'
 import type { JurisdictionCode } from './jurisdiction.ts'
 
@@ -17,6 +17,8 @@ export type LineKey = JurisdictionCode | `US/${NationalLine}`
 export type LocalKey = `office/${number}` | `tribe/${number}`
 export type SignpostKey = (typeof signpostNames)[number]
 export type StepKey = LineKey | LocalKey | SignpostKey
+
+export type NamedSource = { readonly address: string; readonly date: string | null }
 
 /** How a number is backed; the center's own are not the directory's to grade. */
 export type Backing = Confidence | 'confirmed-by-center'
@@ -41,7 +43,8 @@ export type Line = {
   readonly text: string | null
   readonly url: string | null
   readonly online_report_url: string | null
-  readonly sources: readonly Source[]
+  /** The one to name, chosen from those of the record; an empty address where the center or nobody is the source. */
+  readonly source: NamedSource
   /** Null for a signpost: there is no number to back. */
   readonly confidence: Backing | null
   /** The states where people are sent to a county's office. */
@@ -58,7 +61,7 @@ export const bare = {
   text: null,
   url: null,
   online_report_url: null,
-  sources: [],
+  source: { address: '', date: null },
   county_based: false,
   verified_by_call_on: null,
   confirmed_on: null,

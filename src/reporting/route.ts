@@ -8,10 +8,10 @@ import { lineOf, type Directory } from './directory.ts'
 import { dutyText, type DutyText } from './duty-text.ts'
 import { isOpen, type Open, type OpeningHours } from './hours.ts'
 import type { JurisdictionCode } from './jurisdiction.ts'
-import type { Backing, Line } from './line.ts'
+import type { Backing, Line, NamedSource } from './line.ts'
 import { planSteps } from './plan-steps.ts'
 import type { Land, Question } from './question.ts'
-import { namedSource, shownAddress, shownHours, shownPhones, shownText } from './shown.ts'
+import { shownAddress, shownHours, shownPhones, shownText } from './shown.ts'
 import type { PlannedStep } from './step-reason.ts'
 import { noteBeside, openNote } from './step-note.ts'
 
@@ -38,7 +38,7 @@ export type Step = {
   readonly open_note: string | null
   readonly why: string
   /** An empty address where the center itself, or nobody, is the source. */
-  readonly source: { readonly address: string; readonly date: string | null }
+  readonly source: NamedSource
   /** Null for a signpost: who helps, in words, without a number. */
   readonly confidence: Backing | null
   /** What the line is for, in plain words. */
@@ -102,7 +102,7 @@ function worded(planned: PlannedStep, question: Question, directory: Directory, 
     open,
     open_note: openNote(open, wording),
     why: say(`why.${planned.reason}`),
-    source: namedSource(line),
+    source: line.source,
     confidence: line.confidence,
     for: line.for[language],
     note: noteBeside({ line, phones, directory, land: question.land ?? 'ordinary' }, wording),

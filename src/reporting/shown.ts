@@ -5,7 +5,6 @@
 import { wasWrong } from './called.ts'
 import type { Directory } from './directory.ts'
 import type { Line, Phone } from './line.ts'
-import type { Source } from './directory-files.ts'
 
 export const audiences = ['public', 'professional'] as const
 
@@ -51,25 +50,4 @@ export const shownHours = ({ rules }: Directory, line: Line) => (line.key in rul
 export function shownAddress({ rules }: Directory, line: Line, online: boolean): string | null {
   if (line.key in rules.hidden_addresses) return null
   return online ? (line.online_report_url ?? line.url) : line.url
-}
-
-/**
- * The one source to name beside a record: its own page if that was read, else the newest dated page, else the first
- * that is a web page. `date` is the page's own date where it bears one, else null.
- */
-export function namedSource(line: { readonly sources: readonly Source[]; readonly url?: string | null }): {
-  readonly address: string
-  readonly date: string | null
-} {
-  const pages = line.sources.filter(({ address }) => address.startsWith('http'))
-  const own = pages.find(({ address }) => hostOf(address) === hostOf(line.url ?? ''))
-  const dated = pages
-    .filter(({ date }) => date !== undefined)
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
-  const chosen = own ?? dated[0] ?? pages[0] ?? line.sources[0]
-  return { address: chosen?.address ?? '', date: chosen?.date ?? null }
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address
 }

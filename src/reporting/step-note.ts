@@ -8,7 +8,7 @@ import type { Open } from './hours.ts'
 import type { Line } from './line.ts'
 import type { Land } from './question.ts'
 import type { StepPhone, Wording } from './route.ts'
-import { namedSource, shownPhones } from './shown.ts'
+import { shownPhones } from './shown.ts'
 
 type Beside = {
   readonly line: Line
@@ -41,7 +41,7 @@ function confirmedNote(on: string, { language, say, now }: Wording): string {
 }
 
 function checkedNote(line: Line, { language, say }: Wording): string {
-  const { date } = namedSource(line)
+  const { date } = line.source
   return date === null ? say('note.undated') : say('note.dated', { date: dateIn(date, language) })
 }
 
