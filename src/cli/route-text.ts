@@ -5,7 +5,8 @@ import type { Route, Step } from '../reporting/index.ts'
 export const routeText = ({ place, notes, steps, duty }: Route): string =>
   [place, ...notes, ...steps.map(stepText), ...(duty === null ? [] : dutyLines(duty))].join('\n')
 
-const stepText = ({ name, phones, text, hours, open_note, why, note }: Step, at: number): string =>
+/** Where there is no number, what the line is for and its page say how to find one. */
+const stepText = ({ name, phones, text, url, hours, open_note, why, for: purpose, note }: Step, at: number): string =>
   [
     `\n${at + 1}. ${name}`,
     ...told([
@@ -14,6 +15,8 @@ const stepText = ({ name, phones, text, hours, open_note, why, note }: Step, at:
       ...phones.map(({ number, label }) => `${number}  ${label}`),
       text === null ? null : `SMS ${text}`,
       hours,
+      phones.length === 0 ? purpose : null,
+      url,
       note,
     ]).map((line) => `   ${line}`),
   ].join('\n')
