@@ -32,7 +32,7 @@ export type Content = {
   readonly center: Center
 }
 
-/** Unparsed: what the six files of content/directory hold. */
+/** Unparsed: what the files of content/directory hold. */
 export type DirectoryFiles = {
   readonly lines: unknown
   readonly duties: unknown
@@ -40,6 +40,10 @@ export type DirectoryFiles = {
   readonly plainDuties: unknown
   readonly jurisdictions: unknown
   readonly rules: unknown
+  readonly hours: unknown
+  readonly signposts: unknown
+  /** Text, one county a line. */
+  readonly zipCounties: string
 }
 
 const byCode = <Schema extends v.GenericSchema>(schema: Schema) =>
@@ -87,6 +91,9 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       plainDuties: read(path('directory', 'duties.yaml')),
       jurisdictions: read(path('directory', 'jurisdictions.json')),
       rules: read(path('directory', 'rules.yaml')),
+      hours: read(path('directory', 'hours.yaml')),
+      signposts: read(path('directory', 'signposts.yaml')),
+      zipCounties: readFileSync(path('directory', 'zip-counties.txt'), 'utf8'),
     },
     center: centerFolder === undefined ? noCenter : loadCenter(centerFolder),
   }

@@ -2,8 +2,9 @@
 // to be drawn as a page or as a PDF. Pure: the same composition serves both.
 
 import type { Center, Handout, HandoutSection, Language, Say } from '../knowledge/index.ts'
-import type { Directory, Line } from './directory.ts'
-import { dateIn } from './route.ts'
+import { dateIn } from './dates.ts'
+import type { Directory } from './directory.ts'
+import type { Line } from './line.ts'
 import { shownPhones, shownText } from './shown.ts'
 
 export type HandoutCall = {

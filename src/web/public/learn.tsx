@@ -1,31 +1,13 @@
 // Learn: every page of content/pages that names a section, listed by section. A center's own pages appear among them without
 // a line of code. Some pages explain, below the text, the indicators that belong to them.
 
-import {
-  languages,
-  pageSections,
-  type Content,
-  type Indicator,
-  type IndicatorCode,
-  type IndicatorRole,
-  type Page,
-  type PageSection,
-} from '../../knowledge/index.ts'
+import { languages, pageSections, type Content, type Page, type PageSection } from '../../knowledge/index.ts'
 import { Problem } from '../../shared/index.ts'
 import { addressIn } from '../parts/address.ts'
-import { evidenceSentence } from '../parts/evidence.ts'
 import { page, Prose } from '../parts/layout.tsx'
 import { ProvenanceNote } from '../parts/provenance.tsx'
 import type { Handler, Visit } from '../route-table.ts'
-
-/** The roles of the indicators that a page explains. */
-const explains: Readonly<Record<string, readonly IndicatorRole[]>> = {
-  'what-it-is': ['definition'],
-  'who-is-at-risk': ['vulnerability', 'risk'],
-  where: ['place'],
-  'promises-and-threats': ['lure', 'control'],
-  signs: ['sign'],
-}
+import { explains, Signs } from './learn-signs.tsx'
 
 /** Without these the site has holes; pages beyond them come and go with content/ and the center's folder. */
 const needed = [...Object.keys(explains), 'what-you-can-do', 'tonight', 'for-you', 'leaving-safely', 'about']
@@ -159,47 +141,4 @@ function contentPage(visit: Visit, content: Page, after: unknown): Response | Pr
       </>
     ),
   })
-}
-
-/** These lists are long: why each matters is said by the check, so that the page stays light for a slow phone. */
-const longLists: ReadonlySet<IndicatorRole> = new Set(['sign', 'risk', 'vulnerability'])
-
-const Meaning = ({ visit, code, brief }: { visit: Visit; code: IndicatorCode; brief: boolean }) => {
-  const { explanations, evidence } = visit.services.content
-  return (
-    <p>
-      {brief ? '' : `${explanations[visit.language][code].what} `}
-      {evidenceSentence(visit.say, evidence[code].class)}
-    </p>
-  )
-}
-
-const Signs = ({ visit, roles }: { visit: Visit; roles: readonly IndicatorRole[] }) => {
-  const { indicators, explanations } = visit.services.content
-  const has = (role: IndicatorRole) => (indicator: Indicator) => indicator.roles.includes(role)
-  return (
-    <>
-      {roles.map((role) => (
-        <>
-          <h2>{visit.say(`role.${role}`)}</h2>
-          <div class="fb-signs">
-            {indicators.filter(has(role)).map(({ code }) => (
-              <details>
-                <summary>{explanations[visit.language][code].name}</summary>
-                <Meaning visit={visit} code={code} brief={longLists.has(role)} />
-                <dl>
-                  <dt>{visit.say('sign.looks-like')}</dt>
-                  <dd>{explanations[visit.language][code].looks_like}</dd>
-                  <dt>{visit.say('sign.may-also-mean')}</dt>
-                  <dd>{explanations[visit.language][code].may_also_mean}</dd>
-                  <dt>{visit.say('sign.do')}</dt>
-                  <dd>{explanations[visit.language][code].do}</dd>
-                </dl>
-              </details>
-            ))}
-          </div>
-        </>
-      ))}
-    </>
-  )
 }

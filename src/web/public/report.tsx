@@ -1,5 +1,6 @@
 // Report: a few questions, all but the place optional, then whom to call.
 
+import { lands } from '../../reporting/index.ts'
 import { readForm } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
 import { Checkboxes, FieldGroup, Radios } from '../parts/choices.tsx'
@@ -31,7 +32,7 @@ export const reportFormFilled: Handler = async (visit) => {
 
 export const whomToCall: Handler = async (visit) => {
   const answers = readAnswers(await readForm(visit))
-  const question = questionOf(answers, visit.say)
+  const question = questionOf(answers, visit)
   if (!question.ok) return reportPage(visit, answers, question.reason)
   return page({
     visit,
@@ -63,6 +64,13 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
         >
           <HiddenFields fields={{ noticed: answers.noticed }} />
           <Place visit={visit} answers={answers} errors={errors} />
+          <Radios
+            name="land"
+            legend={say('land.question')}
+            hint={say('land.hint')}
+            value={answers.land}
+            choices={lands.map((land) => ({ value: land, label: say(`land.${land}`) }))}
+          />
           {choiceNames.map((name) => (
             <Radios
               name={name}
