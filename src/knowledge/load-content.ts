@@ -25,7 +25,7 @@ export type Content = {
   readonly center: Center
 }
 
-/** Unparsed: what the six files of content/directory hold. */
+/** Unparsed: what the eight files of content/directory hold. */
 export type DirectoryFiles = {
   readonly lines: unknown
   readonly duties: unknown
@@ -33,6 +33,8 @@ export type DirectoryFiles = {
   readonly plainDuties: unknown
   readonly jurisdictions: unknown
   readonly rules: unknown
+  readonly terms: unknown
+  readonly zones: unknown
 }
 
 const byCode = <Schema extends v.GenericSchema>(schema: Schema) =>
@@ -77,6 +79,8 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       plainDuties: read(path('directory', 'duties.yaml')),
       jurisdictions: read(path('directory', 'jurisdictions.json')),
       rules: read(path('directory', 'rules.yaml')),
+      terms: read(path('directory', 'terms.yaml')),
+      zones: read(path('directory', 'zones.yaml')),
     },
     center: centerFolder === undefined ? noCenter : loadCenter(centerFolder),
   }

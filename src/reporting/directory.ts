@@ -17,6 +17,8 @@ import {
   type LineRecord,
   type PlainDuty,
 } from './directory-files.ts'
+import { parseTerms, type Terms } from './terms.ts'
+import { parseZones, type Zones } from './zones.ts'
 
 /** The national records, in the order of reporting_lines.json. */
 export const nationalLines = [
@@ -44,6 +46,9 @@ export type Directory = {
   readonly duties: Readonly<Record<JurisdictionCode, Duty>>
   readonly names: Readonly<Record<JurisdictionCode, Bilingual>>
   readonly rules: DirectoryRules
+  /** The times of the duties, as data to compute with. */
+  readonly terms: Terms
+  readonly zones: Zones
 }
 
 /** Throws an Error naming the record when a file lacks one, has one too many, or a phone has no plain label. */
@@ -68,6 +73,8 @@ export function parseDirectory(files: DirectoryFiles): Directory {
       ),
     ),
     rules: v.parse(rulesFile, files.rules),
+    terms: parseTerms(files.terms, duties),
+    zones: parseZones(files.zones),
   }
 }
 
