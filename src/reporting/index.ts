@@ -14,7 +14,7 @@ export { isJurisdiction, jurisdictionCodes, type JurisdictionCode } from './juri
 export { instantOf, type WrongPart, type Written } from './moment.ts'
 export { planSteps, stepReasons, type Question, type StepReason } from './plan-steps.ts'
 export { composeSheet, longest, typedFields, type ReportSheet, type Typed } from './report-sheet.ts'
-export { route, type Route, type Step } from './route.ts'
+export { dateIn, route, type Route, type Step } from './route.ts'
 export { sheetPdf } from './sheet-pdf.ts'
 export { audiences, type Audience } from './shown.ts'
 export { isSituation, situations, type Situation } from './situation.ts'

@@ -1,5 +1,6 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
+import { agencyDeadlines, agencyDuties } from './public/agency-duties.tsx'
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
 import { checkAnswers, checkForm } from './public/check.tsx'
 import { homePage } from './public/home.tsx'
@@ -20,6 +21,9 @@ export const routes: readonly Route[] = [
   ...chapters.map(({ name }) => get(`/learn/${name}`, learnChapter(name))),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),
+
+  get('/agency-duties', agencyDuties),
+  post('/agency-duties', agencyDeadlines),
 
   get('/check', checkForm),
   post('/check', checkAnswers),

@@ -79,7 +79,7 @@ export function pageOf({ services, language }: Pick<Visit, 'services' | 'languag
 
 /** The service does not start without every page the site needs, in every language. Throws an Error naming the first one. */
 export function requirePages(content: Content): void {
-  const needed = [...chapters.map(({ name }) => name), 'leaving-safely', 'about']
+  const needed = [...chapters.map(({ name }) => name), 'leaving-safely', 'about', 'agency-duties']
   const missing = languages.flatMap((language) =>
     needed.filter((name) => !content.pages[language].has(name)).map((name) => `${language}/${name}.md`),
   )
@@ -147,7 +147,7 @@ const Signs = ({ visit, roles }: { visit: Visit; roles: readonly IndicatorRole[]
 }
 
 /** Where the page's facts come from, when it was read last, and who outside the project has read it. */
-const Provenance = ({ say, page: { sources, last_reviewed, reviewed_by } }: { say: Say; page: Page }) => (
+export const Provenance = ({ say, page: { sources, last_reviewed, reviewed_by } }: { say: Say; page: Page }) => (
   <div class="fb-signs fb-noprint">
     <details>
       <summary>{say('page.provenance')}</summary>
