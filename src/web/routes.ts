@@ -1,6 +1,7 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
 import { handoutNames, practiceBands } from '../knowledge/index.ts'
+import { agencyDeadlines, agencyDuties } from './public/agency-duties.tsx'
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
 import { checkDoors } from './public/check-doors.tsx'
 import { checkForm, checkResult } from './public/check.tsx'
@@ -30,6 +31,8 @@ export const routes: readonly Route[] = [
   ]),
   get('/learn/practice', practiceIndex),
   ...practiceBands.map((band) => get(`/learn/practice/${band}`, practicePage(band))),
+  get('/learn/agency-duties', agencyDuties),
+  post('/learn/agency-duties', agencyDeadlines),
   get('/learn/:page', learnPage),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),
