@@ -9,7 +9,7 @@ import { databaseConfig, dataFolder, openDatabase, type Database } from '../data
 import { loadContent } from '../knowledge/index.ts'
 import { parseDirectory } from '../reporting/index.ts'
 import { Problem } from '../shared/index.ts'
-import { buildApp, loadAssets, requirePages, type Services } from '../web/index.ts'
+import { buildApp, lastPage, loadAssets, requirePages, type Services } from '../web/index.ts'
 import type { Command, Surroundings } from './command.ts'
 import { listen, type Listening } from './listen.ts'
 import { readOptions } from './options.ts'
@@ -46,7 +46,8 @@ type Started = { readonly listening: Listening; readonly address: string; readon
 
 async function start(database: Database, surroundings: Surroundings, settings: Settings): Promise<Started> {
   const services = servicesOf(database, surroundings, settings)
-  const listening = await listen(buildApp({ services, log: console.error }), settings)
+  const app = buildApp({ services, log: console.error })
+  const listening = await listen(app, { ...settings, lastPage: await lastPage(services) })
   const address = settings.address ?? new URL(`http://localhost:${listening.port}`)
   const center = await database.beforeSignIn.centerForHost(address.hostname)
   if (center === undefined) {
