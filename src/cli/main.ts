@@ -3,6 +3,7 @@
 import { Problem } from '../shared/index.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
+import { countsCommand } from './counts.ts'
 import { migrateCommand } from './migrate.ts'
 import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   schemaCommand,
+  countsCommand,
 ]
 
 export async function runCommand(
