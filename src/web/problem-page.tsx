@@ -58,10 +58,10 @@ function asPage(visit: Visit, problem: Problem, instead: Child): Response | Prom
           <p class="fb-lead">{say(`problem.${shown}`, problem.details)}</p>
           {instead}
           <NowNote say={say} />
-          <Numbers visit={visit} />
           <p>
             <a href={addressIn(language, '/report')}>{say('problem.to-report')}</a>
           </p>
+          <Numbers visit={visit} />
         </>
       ),
     },
