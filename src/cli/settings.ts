@@ -10,6 +10,8 @@ export type Settings = {
   readonly address: URL | undefined
   /** FOOTBRIDGE_EXIT: the neutral site that the exit leads to. */
   readonly exitAddress: string
+  /** FOOTBRIDGE_COUNT: whether pages shown are counted. */
+  readonly counts: boolean
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -20,6 +22,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     listenOn: address === undefined ? '127.0.0.1' : '::',
     address,
     exitAddress: exit?.href ?? 'https://www.weather.gov/',
+    counts: readCount(environment['FOOTBRIDGE_COUNT']),
   }
 }
 
@@ -28,6 +31,13 @@ function readPort(given: string | undefined): number {
   const port = /^\d{1,5}$/.test(given) ? Number(given) : 0
   if (port < 1 || port > 65535) throw new Problem('port-wrong', { port: given.slice(0, 20) })
   return port
+}
+
+/** Nothing is counted unless somebody says so in plain words. */
+function readCount(given: string | undefined): boolean {
+  if (given === undefined || given === '' || given === 'no') return false
+  if (given !== 'yes') throw new Problem('count-wrong', { given: given.slice(0, 20) })
+  return true
 }
 
 function readAddress(name: string, given: string | undefined): URL | undefined {

@@ -6,6 +6,7 @@ export { handoutPdf } from './handout-pdf.ts'
 export { isOpen, type Open, type OpeningHours } from './hours.ts'
 export { isJurisdiction, jurisdictionCodes, type JurisdictionCode } from './jurisdiction.ts'
 export type { Line, LineKey, StepKey } from './line.ts'
+export { linesForAll, type LineForAll } from './lines-for-all.ts'
 export { planSteps } from './plan-steps.ts'
 export { lands, type HomeQuestion, type Land, type Question } from './question.ts'
 export {

@@ -1,4 +1,6 @@
 export { buildApp } from './app.ts'
 export { loadAssets, type Assets } from './assets.ts'
+export type { Count } from './counted.ts'
+export { lastPage, type LastPage } from './last-page.tsx'
 export { requirePages } from './public/learn.tsx'
 export type { Health, Services } from './route-table.ts'

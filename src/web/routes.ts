@@ -27,7 +27,8 @@ export const routes: readonly Route[] = [
   get('/learn/handouts', handoutList),
   ...handoutNames.flatMap((name) => [
     get(`/learn/handouts/${name}`, handoutPage(name)),
-    get(`/learn/handouts/${name}.pdf`, handoutAsPdf(name)),
+    // Made once and kept in memory: free for whoever asks for it again.
+    { ...get(`/learn/handouts/${name}.pdf`, handoutAsPdf(name)), cost: 'none' as const },
   ]),
   get('/learn/practice', practiceIndex),
   ...practiceBands.map((band) => get(`/learn/practice/${band}`, practicePage(band))),
