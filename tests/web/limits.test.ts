@@ -97,7 +97,7 @@ describe('a PDF above the limit', () => {
     const text = await answer.text()
     expect(answer.status).toBe(429)
     expect(text).toContain('action="/es/report/sheet/page"')
-    expect(text).toContain('name="what" value="canary &quot;words&quot;"')
+    expect(text).toContain('name="t-what" value="canary &quot;words&quot;"')
     expect(text.match(/name="noticed"/g)).toHaveLength(2)
     expect(text).toContain('href="tel:911"')
     expect((await here.ask('/es/report/sheet/page')).status).toBe(200)
