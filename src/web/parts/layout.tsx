@@ -27,6 +27,12 @@ type SwitchParts = Pick<PageParts, 'visit'> & {
 
 const navigation = ['/learn', '/check', '/report'] as const
 
+const footerLinks = [
+  ['/leaving-safely', 'footer.leaving'],
+  ['/about', 'footer.about'],
+  ['/support', 'footer.support'],
+] as const
+
 /** A whole page as a response that no cache keeps. */
 export function page(parts: PageParts, status: ContentfulStatusCode = 200): Response | Promise<Response> {
   const { visit } = parts
@@ -132,13 +138,13 @@ const Footer = ({ visit }: Pick<PageParts, 'visit'>) => (
         {visit.say('footer.kept')}
         <CenterName visit={visit} />
       </p>
-      <p>
-        <a href={addressIn(visit.language, '/leaving-safely')}>{visit.say('footer.leaving')}</a>
-        {' · '}
-        <a href={addressIn(visit.language, '/about')}>{visit.say('footer.about')}</a>
-        {' · '}
-        <a href={addressIn(visit.language, '/support')}>{visit.say('footer.support')}</a>
-      </p>
+      <ul class="fb-nav">
+        {footerLinks.map(([path, words]) => (
+          <li>
+            <a href={addressIn(visit.language, path)}>{visit.say(words)}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   </footer>
 )
