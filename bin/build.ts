@@ -14,6 +14,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
+import { trimStyles } from './trim-styles.ts'
+
 /** Returns the folder of the finished build. Throws an Error with a sentence when dist/ cannot be written. */
 export async function ensureBuilt(home: string): Promise<string> {
   const built = join(home, 'dist', digestOfSources(home))
@@ -40,7 +42,7 @@ function digestOfSources(home: string): string {
   )
   for (const file of [...files.filter((name) => !/\.test\.tsx?$/.test(name)).sort()]
     .map((name) => join('src', name))
-    .concat('bin/build.ts', 'package-lock.json')) {
+    .concat('bin/build.ts', 'bin/trim-styles.ts', 'package-lock.json')) {
     hash
       .update(file)
       .update('\0')
@@ -94,13 +96,15 @@ async function buildServer(home: string, draft: string): Promise<void> {
 }
 
 async function buildStyles(home: string, draft: string): Promise<void> {
-  const { compileAsync } = await import('sass')
+  const [{ compileAsync }, { transform }] = await Promise.all([import('sass'), import('esbuild')])
   const { css } = await compileAsync(join(home, 'src/web/client/public.scss'), {
     style: 'compressed',
     loadPaths: [join(home, 'node_modules')],
     quietDeps: true,
   })
-  addAsset(draft, 'public', 'css', css)
+  const trimmed = trimStyles(css, join(home, 'src/web'))
+  const { code } = await transform(trimmed, { loader: 'css', minify: true, target: 'safari13' })
+  addAsset(draft, 'public', 'css', code)
 }
 
 async function buildClient(home: string, draft: string): Promise<void> {

@@ -47,6 +47,7 @@ export const sheetAsPdf: Handler = async (visit) => {
   const [answers, typed] = [readAnswers(form), readTyped(form)]
   const errors = tooLong(typed, visit)
   if (Object.keys(errors).length > 0) return sheetForm(visit, answers, typed, errors)
+  if (asksForPageAlone(visit)) return visit.request.body(null, 204, { 'Cache-Control': 'no-store' })
   const template = join(visit.services.contentFolder, 'documents', 'report-sheet.typ')
   const pdf = sheetPdf(compose(visit, answers, typed), template)
   return visit.request.body(new Uint8Array(pdf), 200, {
@@ -55,6 +56,9 @@ export const sheetAsPdf: Handler = async (visit) => {
     'Cache-Control': 'no-store',
   })
 }
+
+/** The site's script asks whether there is something to put right; then the browser asks for the file by itself. */
+const asksForPageAlone = ({ request }: Visit): boolean => request.req.header('accept') === 'text/html'
 
 const readTyped = (form: Form): Typed => ({ what: form.one('what'), when: form.one('when'), where: form.one('where') })
 
