@@ -20,8 +20,17 @@ const launchArguments = [
   '--no-first-run',
 ]
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await unpackedChromium(), args: launchArguments })
+/**
+ * `keepsPages`: with the back/forward cache, as a person's own browser has it. Playwright switches it off, and cannot follow
+ * a page that comes back from it: such a tab is driven through `openTab`.
+ */
+export async function launchBrowser({ keepsPages = false } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await unpackedChromium(),
+    // The shell without a window has the cache only when it is asked for.
+    args: keepsPages ? [...launchArguments, '--enable-bfcache'] : launchArguments,
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  })
 }
 
 /**
