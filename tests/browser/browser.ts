@@ -76,7 +76,12 @@ export type Visitor = {
   close(): Promise<void>
 }
 
-export type VisitOptions = { readonly script?: boolean; readonly width?: number; readonly dark?: boolean }
+export type VisitOptions = {
+  readonly script?: boolean
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+}
 
 /** The site under test, and the neutral site that its exit leads to: no other host may be asked for anything. */
 export type Sites = { readonly origin: string; readonly neutral: string }
@@ -85,11 +90,11 @@ export type Sites = { readonly origin: string; readonly neutral: string }
 export async function visitSite(
   browser: Browser,
   { origin, neutral }: Sites,
-  { script = true, width = 1280, dark = false }: VisitOptions = {},
+  { script = true, width = 1280, height = width < 600 ? 844 : 900, dark = false }: VisitOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     javaScriptEnabled: script,
-    viewport: { width, height: width < 600 ? 844 : 900 },
+    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   })
   const faults: string[] = []
