@@ -258,6 +258,42 @@ describe('our exit with script', () => {
   })
 })
 
+describe('a page of ours that was left behind', () => {
+  it('stays blank when the browser brings it back, and leaves again', async () => {
+    const tab = await openTab(browser)
+    await tab.go(weather)
+    await tab.go(`${ours}/report`)
+    await tab.type('#zip', '78701')
+    // As if the neutral site did not answer: the person goes back and forward while the blank page is still there.
+    await tab.read('document.querySelector(".fb-exit").click(); stop()')
+    expect(await tab.read('document.documentElement.innerText.trim()')).toBe('')
+    await tab.back()
+    expect(await shown(tab)).toEqual({ page: 'Weather', typed: false })
+    await tab.forward()
+    await tab.until(atWeather)
+    expect(await ofOurs(tab)).toEqual([])
+    await tab.close()
+  })
+
+  it('by a form that the browser had to send by itself comes back empty, loaded anew', async () => {
+    const tab = await openTab(browser)
+    await tab.go(weather)
+    await tab.go(`${ours}/report`)
+    await tab.type('#zip', '78701')
+    await tab.read(
+      'document.querySelector("link[rel=stylesheet]").setAttribute("href", "/assets/before-the-upgrade.css")',
+    )
+    await tab.click('#questions .govuk-button')
+    await tab.until('document.querySelector("h1")?.innerText === "Whom to call: Texas"')
+    expect(await ofOurs(tab)).toEqual([`${ours}/report`, `${ours}/report/whom-to-call`])
+    await tab.click('.fb-exit')
+    await tab.until(atWeather)
+    await tab.back()
+    expect(await shown(tab)).toEqual({ page: 'Whom do I call?', typed: false })
+    await tab.close()
+  })
+})
+
 describe('our exit without script', () => {
   it.each([
     ['/report', '#zip'],

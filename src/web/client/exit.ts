@@ -2,8 +2,8 @@
 // Shift three times within five seconds leaves too. Without script the exit is a plain link to /exit.
 
 import { hasLeft, leave } from './leave.ts'
+import { dropStep, startSteps } from './steps.ts'
 import { showEarlier, tellShown } from './swap.ts'
-import { dropStep, reloadIfShed, startSteps } from './steps.ts'
 
 const within = 5000
 let presses: readonly number[] = []
@@ -33,7 +33,6 @@ function tellOnceMore(tell: boolean): void {
 // A page that the browser kept for Back stays blank after an exit, and leaves again.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted && hasLeft()) leave()
-  else if (persisted) reloadIfShed()
 })
 
 startSteps()

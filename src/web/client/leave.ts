@@ -14,18 +14,13 @@ export function leave(): void {
   left = true
   document.title = ' '
   dropKept(blankFields)
-  empty()
+  blankFields(document)
+  document.body.textContent = ''
   location.replace(away)
 }
 
-/** Takes everything off the page; fields first, as others may still hold them. */
-export function empty(): void {
-  blankFields(document)
-  document.body.textContent = ''
-}
-
 /** Hidden fields too, and what the server had filled in: answers travel in both. */
-export function blankFields(page: ParentNode): void {
+function blankFields(page: ParentNode): void {
   for (const field of page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
     field.defaultValue = ''
     field.value = ''
@@ -33,7 +28,3 @@ export function blankFields(page: ParentNode): void {
   }
   for (const list of page.querySelectorAll('select')) list.selectedIndex = -1
 }
-
-addEventListener('pagehide', () => {
-  if (left) empty()
-})

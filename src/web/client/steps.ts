@@ -1,26 +1,22 @@
 // Links and forms of the site, taken over for the whole document: each is asked for in the background and its answer is
 // shown in place, so that the tab holds one entry of ours. What cannot be shown so is left to the browser.
 
-import { dropKept } from './kept-pages.ts'
-import { blankFields, empty, hasLeft } from './leave.ts'
+import { hasLeft } from './leave.ts'
 import { formStep, isHere, linkOf, linkStep, type Step } from './step.ts'
 import { isOfThisBuild, parsePage, showPage } from './swap.ts'
 
 const patience = 20_000
 let pending: { readonly control: AbortController; readonly method: Step['method'] } | undefined
 let byItself = false
-let shed = false
 
 /** A browser that cannot do what is needed here goes on by itself: links, forms and the exit work there as before. */
 export function startSteps(): void {
   if (typeof SubmitEvent === 'undefined' || !('replaceChildren' in document.body)) return
   document.addEventListener('click', onClick)
   document.addEventListener('submit', onSubmit)
-  addEventListener('pagehide', dropIfShed)
 }
 
 function onClick(event: MouseEvent): void {
-  if (!byItself) shed = false
   const link = event.defaultPrevented ? null : linkOf(event)
   if (link === null) return
   const step = isHere(link) ? undefined : linkStep(link)
@@ -45,12 +41,12 @@ async function take(step: Step): Promise<void> {
   pending = { control, method: step.method }
   document.body.setAttribute('aria-busy', 'true')
   const timer = setTimeout(() => control.abort(), patience)
-  const answer = await ask(step, control.signal).catch(() => 'none' as const)
+  const answer = await ask(step, control.signal).catch(() => undefined)
   clearTimeout(timer)
   if (!isPending(control) || hasLeft()) return
   dropStep()
-  if (typeof answer === 'object' && isOfThisBuild(answer.page)) showPage(answer.page, answer.address)
-  else goNatively(step, answer !== 'none')
+  if (answer !== undefined && isOfThisBuild(answer.page)) showPage(answer.page, answer.address)
+  else goNatively(step)
 }
 
 const isPending = (control: AbortController): boolean => pending?.control === control
@@ -64,9 +60,9 @@ export function dropStep(): void {
 
 type Answer = { readonly page: Document; readonly address: string }
 
-async function ask({ address, method, body }: Step, signal: AbortSignal): Promise<Answer | 'no page'> {
+async function ask({ address, method, body }: Step, signal: AbortSignal): Promise<Answer | undefined> {
   const answer = await fetch(address, { method, body, headers: { Accept: 'text/html' }, signal })
-  if (!/^text\/html\b/.test(answer.headers.get('content-type') ?? '')) return 'no page'
+  if (!/^text\/html\b/.test(answer.headers.get('content-type') ?? '')) return undefined
   const page = parsePage(await answer.text())
   return { page, address: method === 'GET' ? answer.url + address.hash : addressOfPosted(answer) }
 }
@@ -75,21 +71,9 @@ async function ask({ address, method, body }: Step, signal: AbortSignal): Promis
 const addressOfPosted = ({ url, status }: Response): string =>
   status === 404 || /\.\w+$/.test(new URL(url).pathname) ? location.href : url
 
-function goNatively({ method, natively }: Step, answered: boolean): void {
+/** Not in place: this page then stays behind in the tab, but the browser forgets a `no-store` page that has asked for one. */
+function goNatively({ natively }: Step): void {
   byItself = true
   natively()
   byItself = false
-  shed = answered && method === 'POST'
-}
-
-// A form that the browser sends by itself makes an entry, and this page stays behind it: it is emptied, unless the
-// answer is a file and the page stays, or the network failed and what was typed is needed again.
-function dropIfShed(): void {
-  if (!shed) return
-  dropKept(blankFields)
-  empty()
-}
-
-export function reloadIfShed(): void {
-  if (shed) location.reload()
 }
