@@ -162,6 +162,14 @@ describe('the report sheet', () => {
     ).toBe('%PDF-')
   })
 
+  it('gives no PDF to who asks for a page alone: only what has to be put right, or nothing', async () => {
+    const right = await post('/report/sheet.pdf', { ...typed, state: 'TX' }, { Accept: 'text/html' })
+    expect(right.answer.status).toBe(204)
+    const wrong = await post('/report/sheet.pdf', { what: 'x'.repeat(1300) }, { Accept: 'text/html' })
+    expect(wrong.answer.status).toBe(400)
+    expect(wrong.text).toContain('Shorten it to 1200')
+  })
+
   it('works without a place', async () => {
     expect((await post('/report/sheet/page', { what: 'x' })).answer.status).toBe(200)
   })

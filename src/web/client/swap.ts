@@ -3,17 +3,21 @@
 
 import { hasKept, keepShown, takeLast } from './kept-pages.ts'
 
-/** A browser without Trusted Types has no such object; where they are, the "string" is one that the parser trusts. */
-declare const trustedTypes:
-  | { createPolicy(name: string, rules: { createHTML(text: string): string }): { createHTML(text: string): string } }
-  | undefined
+type Policy = { createHTML(text: string): string }
 
-const asIs = { createHTML: (text: string): string => text }
-const policy = typeof trustedTypes === 'undefined' ? asIs : trustedTypes.createPolicy('footbridge', asIs)
+/** A browser without Trusted Types has no such object; where they are, the "string" is one that the parser trusts. */
+declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy } | undefined
+
+const asIs: Policy = { createHTML: (text) => text }
+let policy: Policy | undefined
+
+/** Made when it is first needed: were it ever refused, the exit must still work. */
+const ours = (): Policy =>
+  (policy ??= typeof trustedTypes === 'undefined' ? asIs : trustedTypes.createPolicy('footbridge', asIs))
 
 /** A page as a document of its own. No script in it ever runs: none is let through. */
 export function parsePage(text: string): Document {
-  const page = new DOMParser().parseFromString(policy.createHTML(text), 'text/html')
+  const page = new DOMParser().parseFromString(ours().createHTML(text), 'text/html')
   for (const node of page.querySelectorAll('script, noscript')) node.remove()
   return page
 }
