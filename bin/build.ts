@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
-import { trimStyles } from './trim-styles.ts'
+import { leanStyles } from './lean-styles.ts'
 
 /** Returns the folder of the finished build. Throws an Error with a sentence when dist/ cannot be written. */
 export async function ensureBuilt(home: string): Promise<string> {
@@ -42,7 +42,7 @@ function digestOfSources(home: string): string {
   )
   for (const file of [...files.filter((name) => !/\.test\.tsx?$/.test(name)).sort()]
     .map((name) => join('src', name))
-    .concat('bin/build.ts', 'bin/trim-styles.ts', 'package-lock.json')) {
+    .concat('bin/build.ts', 'bin/lean-styles.ts', 'package-lock.json')) {
     hash
       .update(file)
       .update('\0')
@@ -96,15 +96,13 @@ async function buildServer(home: string, draft: string): Promise<void> {
 }
 
 async function buildStyles(home: string, draft: string): Promise<void> {
-  const [{ compileAsync }, { transform }] = await Promise.all([import('sass'), import('esbuild')])
+  const { compileAsync } = await import('sass')
   const { css } = await compileAsync(join(home, 'src/web/client/public.scss'), {
     style: 'compressed',
     loadPaths: [join(home, 'node_modules')],
     quietDeps: true,
   })
-  const trimmed = trimStyles(css, join(home, 'src/web'))
-  const { code } = await transform(trimmed, { loader: 'css', minify: true, target: 'safari13' })
-  addAsset(draft, 'public', 'css', code)
+  addAsset(draft, 'public', 'css', await leanStyles(css, home))
 }
 
 async function buildClient(home: string, draft: string): Promise<void> {

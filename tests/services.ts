@@ -7,7 +7,7 @@ import type { Database } from '../src/database/index.ts'
 import { setUpLinks, type SetUpLinks } from '../src/access/index.ts'
 import { buildApp, loadAssets, type Services } from '../src/web/index.ts'
 import { ensureBuilt } from '../bin/build.ts'
-import { content, contentFolder, directory, home } from './home.ts'
+import { aWeekday, content, contentFolder, directory, home } from './home.ts'
 
 const noLinks: SetUpLinks = {
   issue: () => Promise.reject(new Error('no database')),
@@ -25,6 +25,7 @@ export async function testServices(database?: Database, exitAddress = 'https://w
     version: '0.0.0-test',
     host: 'help.example.org',
     exitAddress,
+    clock: () => aWeekday,
     health: async () =>
       database === undefined
         ? { ok: false, kind: 'none', migration: null }
@@ -34,9 +35,10 @@ export async function testServices(database?: Database, exitAddress = 'https://w
 }
 
 /** An application whose log lines are collected, so that a test can look for what must not be there. */
-export async function testApp(database?: Database, exitAddress?: string) {
+export async function testApp(database?: Database, exitAddress?: string, changes: Partial<Services> = {}) {
   const lines: string[] = []
-  const app = buildApp({ services: await testServices(database, exitAddress), log: (line) => lines.push(line) })
+  const services = { ...(await testServices(database, exitAddress)), ...changes }
+  const app = buildApp({ services, log: (line) => lines.push(line) })
   return { app, lines }
 }
 

@@ -4,6 +4,7 @@ import { Problem } from '../shared/index.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
 import { migrateCommand } from './migrate.ts'
+import { pagesCommand } from './pages.ts'
 import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
 import { schemaCommand } from './schema.ts'
@@ -12,6 +13,7 @@ import { serveCommand } from './serve.ts'
 const commands: readonly Command[] = [
   serveCommand,
   routeCommand,
+  pagesCommand,
   migrateCommand,
   backupCommand,
   restoreCommand,

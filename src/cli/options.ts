@@ -20,3 +20,12 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
     })
   }
 }
+
+/** The word given, or a usage Problem that lists the known ones. */
+export function oneOf<Word extends string>(option: string, given: string, known: readonly Word[]): Word {
+  const word = known.find((one) => one === given)
+  if (word !== undefined) return word
+  throw new Problem('usage', {
+    why: `${option} "${given.slice(0, 30)}" is not known. Give one of: ${known.join(', ')}.`,
+  })
+}

@@ -4,6 +4,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { Temporal } from 'temporal-polyfill'
+
 import { setUpLinks } from '../access/index.ts'
 import { databaseConfig, dataFolder, openDatabase, type Database } from '../database/index.ts'
 import { loadContent } from '../knowledge/index.ts'
@@ -64,11 +66,12 @@ function servicesOf(database: Database, { home, built }: Surroundings, { address
   return {
     content,
     contentFolder,
-    directory: parseDirectory(content.directory),
+    directory: parseDirectory(content.directory, content.center),
     assets: loadAssets(join(built, 'assets')),
     version: readVersion(home),
     host: address?.host,
     exitAddress,
+    clock: () => Temporal.Now.instant(),
     health: async () => ({ kind: database.kind, ...(await database.health()) }),
     setUpLinks: setUpLinks(database),
   }

@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest'
 import { content, contentFolder } from '../../tests/home.ts'
 import {
   fernandezHuertaEase,
+  findHandoutFaults,
   findPageFaults,
+  findPracticeFaults,
   findRefusedWords,
   fleschKincaidGrade,
   indicatorCodes,
@@ -70,6 +72,18 @@ describe('the pages', () => {
   })
 })
 
+describe('practice', () => {
+  it('keeps its rules: both languages in step, a way to tell in each scene, nobody at fault, easy enough for children', () => {
+    expect(findPracticeFaults(content.practice)).toEqual([])
+  })
+})
+
+describe('the posters and hand-outs', () => {
+  it('keep the rules of hand-outs: both languages in step, our words, easy to read, no number but 911 and 988', () => {
+    expect(findHandoutFaults(content.handouts)).toEqual([])
+  })
+})
+
 describe('reading level', () => {
   it('the explanations of the indicators are at most at grade 6, in Spanish 70 or more', () => {
     expect(fleschKincaidGrade(explanationText('en').join(' '))).toBeLessThanOrEqual(6)
@@ -83,6 +97,23 @@ describe('reading level', () => {
         .join(' ')
     expect(fleschKincaidGrade(sentences('en'))).toBeLessThanOrEqual(6)
     expect(fernandezHuertaEase(sentences('es'))).toBeGreaterThanOrEqual(70)
+  })
+})
+
+describe('who listens', () => {
+  const said = (language: Language): string =>
+    [...content.listeners.lines, ...content.listeners.people].map(({ passes_on }) => passes_on[language]).join(' ')
+
+  it('is written for young people: grade 5 or below, in Spanish 80 or more, in our words', () => {
+    expect(fleschKincaidGrade(said('en'))).toBeLessThanOrEqual(5)
+    expect(fernandezHuertaEase(said('es'))).toBeGreaterThanOrEqual(80)
+    expect(languages.flatMap((language) => findRefusedWords(said(language), language))).toEqual([])
+  })
+
+  it('names no number, and promises privacy only where a page of the line was read', () => {
+    expect(said('en') + said('es')).not.toMatch(/\d{3}-|\d{4,}/)
+    for (const { passes_on, source } of content.listeners.lines.filter((one) => one.source === null))
+      expect([passes_on.en, source]).toEqual([expect.stringContaining('We did not find their rule'), null])
   })
 })
 

@@ -8,12 +8,16 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 
 import { calledNumbers, centerProfile, noCenter, type Center } from './center.ts'
+import { Problem } from '../shared/index.ts'
 import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
+import { handoutFile, type Handouts } from './handout.ts'
 import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
+import { listenersFile, type Listeners } from './listeners.ts'
 import type { Messages } from './messages.ts'
 import { findPageFaults } from './page-check.ts'
 import { parsePage, type Page, type Pages } from './page.ts'
+import { practiceSchema, type Practice } from './practice.ts'
 
 export type Content = {
   readonly indicators: readonly Indicator[]
@@ -21,11 +25,14 @@ export type Content = {
   readonly evidence: Evidence
   readonly messages: Messages
   readonly pages: Pages
+  readonly listeners: Listeners
+  readonly practice: Practice
+  readonly handouts: Handouts
   readonly directory: DirectoryFiles
   readonly center: Center
 }
 
-/** Unparsed: what the six files of content/directory hold. */
+/** Unparsed: what the files of content/directory hold. */
 export type DirectoryFiles = {
   readonly lines: unknown
   readonly duties: unknown
@@ -33,6 +40,12 @@ export type DirectoryFiles = {
   readonly plainDuties: unknown
   readonly jurisdictions: unknown
   readonly rules: unknown
+  readonly hours: unknown
+  readonly signposts: unknown
+  /** Text, one county a line. */
+  readonly zipCounties: string
+  readonly terms: unknown
+  readonly zones: unknown
 }
 
 const byCode = <Schema extends v.GenericSchema>(schema: Schema) =>
@@ -55,7 +68,7 @@ const indicatorFile = v.object({
 
 /**
  * `folder` is the path of content/, `centerFolder` that of the center's own files, where there is one.
- * Throws an Error that names the file when one is missing, has the wrong shape, or (a center's page) breaks a rule of words.
+ * Throws a Problem that names the file when one is missing, has the wrong shape, or (a center's page) breaks a rule of words.
  */
 export function loadContent(folder: string, centerFolder?: string): Content {
   const path = (...parts: string[]): string => join(folder, ...parts)
@@ -70,6 +83,9 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       centerFolder,
       perLanguage((language) => loadPages(path('pages', language))),
     ),
+    listeners: checked(listenersFile, path('listeners.yaml')),
+    practice: perLanguage((language) => checked(practiceSchema, path('practice', `${language}.yaml`))),
+    handouts: perLanguage((language) => checked(handoutFile, path('handouts', `${language}.yaml`))),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),
@@ -77,6 +93,11 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       plainDuties: read(path('directory', 'duties.yaml')),
       jurisdictions: read(path('directory', 'jurisdictions.json')),
       rules: read(path('directory', 'rules.yaml')),
+      hours: read(path('directory', 'hours.yaml')),
+      signposts: read(path('directory', 'signposts.yaml')),
+      zipCounties: readFileSync(path('directory', 'zip-counties.txt'), 'utf8'),
+      terms: read(path('directory', 'terms.yaml')),
+      zones: read(path('directory', 'zones.yaml')),
     },
     center: centerFolder === undefined ? noCenter : loadCenter(centerFolder),
   }
@@ -96,7 +117,7 @@ function withPagesOf(centerFolder: string | undefined, ours: Pages): Pages {
   if (centerFolder === undefined || !existsSync(folder)) return ours
   const theirs = perLanguage((language) => loadPages(join(folder, language)))
   const [fault] = findPageFaults(theirs)
-  if (fault !== undefined) throw new Error(`${folder}: ${fault}`)
+  if (fault !== undefined) throw new Problem('content-wrong', { why: `${folder}: ${fault}.` })
   return perLanguage((language) => new Map([...ours[language], ...theirs[language]]))
 }
 
@@ -106,12 +127,17 @@ const perLanguage = <Value>(load: (language: Language) => Value): Record<Languag
 // YAML is a superset of JSON, but its parser is slow on long files: each kind has its own.
 const read = (file: string): unknown => {
   const text = readFileSync(file, 'utf8')
-  return file.endsWith('.json') ? JSON.parse(text) : parse(text)
+  try {
+    return file.endsWith('.json') ? JSON.parse(text) : parse(text)
+  } catch (cause) {
+    const where = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : ''
+    throw new Problem('content-wrong', { why: `${file} cannot be read: ${where}.` }, cause)
+  }
 }
 
 function checked<Schema extends v.GenericSchema>(schema: Schema, file: string): v.InferOutput<Schema> {
   const result = v.safeParse(schema, read(file))
-  if (!result.success) throw new Error(`${file}: ${v.summarize(result.issues)}`)
+  if (!result.success) throw new Problem('content-wrong', { why: `${file}: ${v.summarize(result.issues)}.` })
   return result.output
 }
 

@@ -5,17 +5,17 @@ import { describe, expect, it } from 'vitest'
 
 import { content, contentFolder, directory, wordingIn } from '../../tests/home.ts'
 import { indicatorCodes, languages, type Language } from '../knowledge/index.ts'
-import { composeSheet, longest, route, sheetPdf, type Typed } from './index.ts'
+import { composeSheet, longest, route, sheetPdf, sheetText, typedFields, typedFrom, type Typed } from './index.ts'
 
 const template = join(contentFolder, 'documents', 'report-sheet.typ')
-const nothing: Typed = { what: '', when: '', where: '' }
+const nothing = typedFrom(() => '')
 
-const sheetOf = (language: Language, typed: Typed, noticed: readonly string[] = [], place = true) =>
+const sheetOf = (language: Language, typed: Partial<Typed>, noticed: readonly string[] = [], place = true) =>
   composeSheet(
     {
       language,
       noticed,
-      typed,
+      typed: { ...nothing, ...typed },
       route: place
         ? route({ jurisdiction: 'TX', situations: ['trafficking'], audience: 'public' }, directory, wordingIn(language))
         : null,
@@ -29,10 +29,29 @@ const pagesOf = (pdf: Uint8Array): number => Number(/\/Type\s*\/Pages[^>]*\/Coun
 describe('composeSheet', () => {
   it('holds what was typed, what was noticed, whom to call and what they will ask', () => {
     const sheet = sheetOf('en', { what: ' She said "he waits" ', when: 'Monday', where: '' }, ['Sleeps in class'])
-    expect(sheet.parts.map((part) => part.text)).toEqual(['She said "he waits"', 'Monday', ''])
+    expect(sheet.parts.map((part) => part.text)).toEqual(['', 'She said "he waits"', 'Monday'])
     expect(sheet.noticed).toEqual(['Sleeps in class'])
     expect(sheet.calls[0]?.phones[0]).toContain('1-800-252-5400')
     expect(sheet.asks).toHaveLength(8)
+  })
+
+  it('leaves out what was not typed, but for the three things that every line asks first', () => {
+    const headings = sheetOf('en', { vehicle: 'Plate ABC 123, Texas' }).parts.map(({ heading }) => heading)
+    expect(headings).toEqual(['Where the child is now', 'What I saw, heard or was told', 'When it happened', 'Car'])
+  })
+})
+
+describe('sheetText', () => {
+  it('holds everything that was typed and noticed, whom to call and lines to write on', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...typedFields), fc.stringMatching(/^[A-Za-zñé ]{1,40}$/), (field, typed) => {
+        const text = sheetText(sheetOf('es', { [field]: typed }, ['Duerme en clase']))
+        expect(text).toContain(typed.trim())
+        expect(text).toContain('- Duerme en clase')
+        expect(text).toContain('1-800-252-5400')
+        expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+      }),
+    )
   })
 })
 
@@ -50,15 +69,13 @@ describe('sheetPdf', () => {
     expect(pagesOf(pdf)).toBe(1)
   })
 
-  it('is one page when empty, and at most two when every field is full', () => {
+  it('is one page when empty, and whole when every field is full', () => {
     expect(pagesOf(sheetPdf(sheetOf('es', nothing, [], false), template))).toBe(1)
-    const full = {
-      what: 'palabras '.repeat(200).slice(0, longest.what),
-      when: 'w '.repeat(150),
-      where: 'w '.repeat(150),
-    }
+    const full = typedFrom((field) => 'palabras '.repeat(250).slice(0, longest[field]))
     const all = indicatorCodes.map((code) => content.explanations.es[code].name)
-    expect(pagesOf(sheetPdf(sheetOf('es', full, all.slice(0, 20)), template))).toBeLessThanOrEqual(2)
+    const pages = pagesOf(sheetPdf(sheetOf('es', full, all), template))
+    expect(pages).toBeGreaterThan(1)
+    expect(pages).toBeLessThanOrEqual(6)
   })
 
   it('shows every character that it does not box, and says so where it boxed one', () => {

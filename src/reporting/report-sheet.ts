@@ -1,17 +1,11 @@
-// The one-page sheet a person reads out on the phone: what was noticed, when, where, whom to call, what they will ask.
-// Made for one answer and kept nowhere. Gaps are fine: an empty field becomes a line to write on.
+// The report a person reads out on the phone, and may keep: what was noticed and typed, whom to call, what they will ask,
+// what to ask them. Made for one answer and kept nowhere. Gaps are fine.
 
 import type { Say } from '../knowledge/index.ts'
+import { alwaysShown, typedFields, type Typed } from './report-fields.ts'
 import type { Route } from './route.ts'
 
-/** What the person typed; each may be empty. */
-export const typedFields = ['what', 'when', 'where'] as const
-
-export type TypedField = (typeof typedFields)[number]
-export type Typed = Readonly<Record<TypedField, string>>
-
-/** The longest text each field takes, in UTF-16 code units, so that the sheet stays one page or little more. */
-export const longest: Readonly<Record<TypedField, number>> = { what: 1200, when: 300, where: 300 }
+export type SheetPart = { readonly heading: string; readonly text: string }
 
 export type ReportSheet = {
   readonly title: string
@@ -19,7 +13,8 @@ export type ReportSheet = {
   readonly opening: string
   readonly callHeading: string
   readonly calls: readonly { readonly name: string; readonly phones: readonly string[]; readonly detail: string }[]
-  readonly parts: readonly { readonly heading: string; readonly text: string }[]
+  /** What was typed, and lines to write on for the three things that every line asks first. */
+  readonly parts: readonly SheetPart[]
   readonly noticedHeading: string
   readonly noticed: readonly string[]
   readonly askHeading: string
@@ -40,7 +35,7 @@ export type SheetParts = {
   readonly route: Route | null
 }
 
-/** Pure: the same sheet is drawn as a page and as a PDF. */
+/** Pure: the same sheet is drawn as a page, as a PDF and as plain text. */
 export function composeSheet({ language, noticed, typed, route }: SheetParts, say: Say): ReportSheet {
   return {
     title: say('sheet.title'),
@@ -48,20 +43,32 @@ export function composeSheet({ language, noticed, typed, route }: SheetParts, sa
     opening: say('sheet.opening'),
     callHeading: route === null ? say('sheet.call-heading') : say('sheet.call-heading-in', { place: route.place }),
     calls: route?.steps.map((step) => asCall(step, say)) ?? [],
-    parts: typedFields.map((field) => ({ heading: say(`sheet.${field}`), text: typed[field].trim() })),
+    parts: partsOf(typed, say),
     noticedHeading: say('sheet.noticed'),
     noticed,
     askHeading: say('sheet.ask-heading'),
-    asks: asks.map((ask) => say(`sheet.ask.${ask}`)),
+    asks: whatTheyAsk(say),
     writeDown: [say('sheet.worker'), say('sheet.number'), say('sheet.called-at')],
     footer: say('sheet.footer'),
     unprintable: say('sheet.unprintable'),
   }
 }
 
+/** What a hotline asks, in its order. */
+export const whatTheyAsk = (say: Say): readonly string[] => asks.map((ask) => say(`sheet.ask.${ask}`))
+
+const partsOf = (typed: Typed, say: Say): readonly SheetPart[] =>
+  typedFields
+    .map((field) => ({ field, heading: say(`sheet.${field}`), text: typed[field].trim() }))
+    .filter(({ field, text }) => text !== '' || alwaysShown.has(field))
+    .map(({ heading, text }) => ({ heading, text }))
+
 /** A line without a number keeps its place in the order, with room to write one down. */
-const asCall = ({ name, phones, hours }: Route['steps'][number], say: Say): ReportSheet['calls'][number] => ({
+const asCall = (
+  { name, phones, hours, open_note }: Route['steps'][number],
+  say: Say,
+): ReportSheet['calls'][number] => ({
   name,
   phones: phones.length === 0 ? [say('sheet.no-number')] : phones.map(({ number, label }) => `${number} – ${label}`),
-  detail: hours ?? '',
+  detail: [hours, open_note].filter((part) => part !== null).join('. '),
 })

@@ -48,11 +48,17 @@ export function assess(observations: readonly Observation[], knowledge: Knowledg
   }
 }
 
-function explain({ code, roles }: Indicator, evidence: Evidence): Noticed {
-  const evidenceClass = evidence[code].class
-  if (evidenceClass === 'defining') return { code, evidenceClass, because: 'defining' }
-  if (holdsTheChild.has(code)) return { code, evidenceClass, because: 'holds-the-child' }
-  return { code, evidenceClass, because: roles.every((role) => backgroundOnly.has(role)) ? 'adds-risk' : 'sign' }
+const explain = (indicator: Indicator, evidence: Evidence): Noticed => ({
+  code: indicator.code,
+  evidenceClass: evidence[indicator.code].class,
+  because: reasonOf(indicator, evidence),
+})
+
+/** Why one indicator, noticed by itself, leads to the step it leads to. */
+export function reasonOf({ code, roles }: Indicator, evidence: Evidence): Noticed['because'] {
+  if (evidence[code].class === 'defining') return 'defining'
+  if (holdsTheChild.has(code)) return 'holds-the-child'
+  return roles.every((role) => backgroundOnly.has(role)) ? 'adds-risk' : 'sign'
 }
 
 function nextStep(noticed: readonly Noticed[]): NextStep {

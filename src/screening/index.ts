@@ -1,2 +1,2 @@
-export { assess, nextSteps, type Assessment, type NextStep, type Noticed } from './assess.ts'
+export { assess, nextSteps, reasonOf, type Assessment, type NextStep, type Noticed } from './assess.ts'
 export { answered, isActionable, type Observation } from './observation.ts'

@@ -38,6 +38,11 @@ export const catalogue = {
 
   // Command line
   usage: { status: 400, exit: 2, message: '{why}' },
+  'content-wrong': {
+    status: 500,
+    exit: 1,
+    message: '{why} Correct the file, then start again. To check it first: bin/footbridge pages',
+  },
   'unknown-zip': {
     status: 400,
     exit: 2,

@@ -11,7 +11,7 @@ import { fixedPage, isFixed } from './fixed-pages.ts'
 import { asProblem, problemAnswer } from './problem-page.tsx'
 import type { Route, Services, Visit } from './route-table.ts'
 import { routes } from './routes.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaderList, securityHeaders } from './security-headers.ts'
 
 type RequestHandler = (request: Context) => Promise<Response>
 
@@ -24,7 +24,7 @@ export function buildApp({ services, log }: AppParts): Hono {
       const make: RequestHandler = (request) => {
         const visit = visitOf(request, services, language)
         // As the table has it, not as it was typed (/learn/ is /learn): a fixed page is kept for everybody.
-        return answer(route, isFixed(route) ? { ...visit, path: route.path } : visit)
+        return answer(route, isFixed(route) ? { ...visit, path: pathOf(route, request) } : visit)
       }
       app.on(route.method, pathUnder(prefix, route.path), wrapped(make))
     }
@@ -35,16 +35,23 @@ export function buildApp({ services, log }: AppParts): Hono {
   app.use(securityHeaders)
   for (const route of routes.filter((one) => !isFixed(one))) register(route, (make) => make)
 
-  app.notFound((request) => problemAnswer(visitOf(request, services, languageOf(request)), new Problem('not-found')))
+  const asAnswer = async (request: Context, problem: Problem): Promise<Response> => {
+    const made = await problemAnswer(visitOf(request, services, languageOf(request)), problem)
+    for (const [name, value] of Object.entries(securityHeaderList)) made.headers.set(name, value)
+    return made
+  }
+  app.notFound((request) => asAnswer(request, new Problem('not-found')))
   app.onError((error, request) => {
     const problem = asProblem(error)
     if (problem.status >= 500) log(`${problem.code}: ${describe(problem.cause)}`)
-    return problemAnswer(visitOf(request, services, languageOf(request)), problem)
+    return asAnswer(request, problem)
   })
   return app
 }
 
 const pathUnder = (prefix: string, path: string): string => (path === '/' ? prefix || '/' : `${prefix}${path}`)
+
+const pathOf = ({ path }: Route, { req }: Context): string => path.replace(':page', () => req.param('page') ?? '')
 
 async function answer(route: Route, visit: Visit): Promise<Response> {
   if (!(await mayUse(route, visit))) throw new Problem('not-permitted')

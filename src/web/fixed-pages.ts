@@ -8,9 +8,9 @@ import type { Context } from 'hono'
 import type { Route } from './route-table.ts'
 import { securityHeaderList } from './security-headers.ts'
 
-/** Nobody's answers, nobody's rights: only the address decides what such a route shows. */
+/** Nobody's answers, nobody's rights: only the address decides what such a route shows. Text alone: a PDF is bytes. */
 export const isFixed = ({ method, permission, languages, path }: Route): boolean =>
-  method === 'get' && permission === 'public' && languages === 'each' && !path.includes(':')
+  method === 'get' && permission === 'public' && languages === 'each' && !path.endsWith('.pdf')
 
 type Made = {
   readonly plain: string
@@ -18,18 +18,27 @@ type Made = {
   readonly headers: Record<string, string>
 }
 
-/** `make` runs once, at the first request; an answer other than 200 is passed on and not kept. */
+/**
+ * `make` runs once for each page of the route (`/learn/:page` has as many as there are files), at the first request for it;
+ * an answer other than 200 is passed on and not kept, so that nobody can fill the memory with addresses of no page.
+ */
 export function fixedPage(make: (request: Context) => Promise<Response>): (request: Context) => Promise<Response> {
-  let made: Made | undefined
+  const kept = new Map<string, Made>()
   return async (request) => {
-    if (made === undefined) {
-      const answer = await make(request)
-      if (answer.status !== 200) return answer
-      made = await keep(answer)
-    }
+    const name = request.req.param('page') ?? ''
+    const made = kept.get(name) ?? (await firstTime(request))
+    if (made instanceof Response) return made
     const packed = /\bgzip\b/.test(request.req.header('accept-encoding') ?? '')
     if (!packed) return new Response(made.plain, { headers: made.headers })
     return new Response(made.packed, { headers: { ...made.headers, 'Content-Encoding': 'gzip' } })
+  }
+
+  async function firstTime(request: Context): Promise<Made | Response> {
+    const answer = await make(request)
+    if (answer.status !== 200) return answer
+    const made = await keep(answer)
+    kept.set(request.req.param('page') ?? '', made)
+    return made
   }
 }
 

@@ -1,12 +1,19 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
+import { handoutNames, practiceBands } from '../knowledge/index.ts'
+import { agencyDeadlines, agencyDuties } from './public/agency-duties.tsx'
 import { exit, asset, healthz, robots } from './public/service-pages.ts'
-import { checkAnswers, checkForm } from './public/check.tsx'
+import { checkDoors } from './public/check-doors.tsx'
+import { checkForm, checkResult } from './public/check.tsx'
+import { forMe } from './public/for-me.tsx'
+import { handoutAsPdf, handoutList, handoutPage } from './public/handouts.tsx'
 import { homePage } from './public/home.tsx'
-import { chapters, learnChapter, learnIndex, singlePage } from './public/learn.tsx'
+import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
+import { practiceIndex, practicePage } from './public/practice.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
 import { setUpPage } from './public/set-up.tsx'
-import { sheetAsPdf, sheetFormEmpty, sheetFormFilled, sheetPage } from './public/sheet.tsx'
+import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sheetScript } from './public/sheet.tsx'
+import { supportPage } from './public/support.tsx'
 import type { Handler, Route } from './route-table.ts'
 
 const open = { permission: 'public', audit: 'none' } as const
@@ -17,12 +24,26 @@ const post = (path: string, handler: Handler): Route => ({ method: 'post', path,
 export const routes: readonly Route[] = [
   get('/', homePage),
   get('/learn', learnIndex),
-  ...chapters.map(({ name }) => get(`/learn/${name}`, learnChapter(name))),
+  get('/learn/handouts', handoutList),
+  ...handoutNames.flatMap((name) => [
+    get(`/learn/handouts/${name}`, handoutPage(name)),
+    get(`/learn/handouts/${name}.pdf`, handoutAsPdf(name)),
+  ]),
+  get('/learn/practice', practiceIndex),
+  ...practiceBands.map((band) => get(`/learn/practice/${band}`, practicePage(band))),
+  get('/learn/agency-duties', agencyDuties),
+  post('/learn/agency-duties', agencyDeadlines),
+  get('/learn/:page', learnPage),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),
+  get('/support', supportPage),
 
-  get('/check', checkForm),
-  post('/check', checkAnswers),
+  get('/check', checkDoors),
+  get('/check/child', checkForm('child')),
+  post('/check/child', checkResult('child')),
+  get('/check/work', checkForm('work')),
+  post('/check/work', checkResult('work')),
+  get('/check/me', forMe),
 
   get('/report', reportForm),
   post('/report', reportFormFilled),
@@ -31,9 +52,12 @@ export const routes: readonly Route[] = [
   post('/report/whom-to-call', whomToCall),
   get('/report/sheet', sheetFormEmpty),
   post('/report/sheet', sheetFormFilled),
+  get('/report/script', sheetFormEmpty),
+  post('/report/script', sheetScript),
   get('/report/sheet/page', sheetFormEmpty),
   post('/report/sheet/page', sheetPage),
   post('/report/sheet.pdf', sheetAsPdf),
+  post('/report/sheet.txt', sheetAsText),
 
   { method: 'get', path: '/exit', ...open, languages: 'none', handler: exit },
   { method: 'get', path: '/assets/:file', ...open, languages: 'none', handler: asset },

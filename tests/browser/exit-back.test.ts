@@ -180,7 +180,7 @@ describe('nine ways to leave', () => {
 async function walkToWhomToCall(tab: Tab): Promise<void> {
   await tab.go(`${weather}earlier`)
   await tab.go(weather)
-  await tab.go(`${ours}/check`)
+  await tab.go(`${ours}/check/child`)
   await tab.click('#noticed-exchange')
   await tab.click('#boxes .govuk-button')
   await tab.until('document.querySelector("h1").innerText === "Please call now"')
@@ -216,7 +216,7 @@ describe('our exit with script', () => {
 
   it.each([
     ['a typed field', '/report', '#zip'],
-    ['a typed story', '/es/report/sheet', '#what'],
+    ['a typed story', '/es/report/sheet', '#t-what'],
   ])('leaves nothing of %s, by Shift three times', async (_, path, field) => {
     const tab = await openTab(browser)
     await tab.go(weather)
@@ -297,7 +297,7 @@ describe('a page of ours that was left behind', () => {
 describe('our exit without script', () => {
   it.each([
     ['/report', '#zip'],
-    ['/es/report/sheet', '#what'],
+    ['/es/report/sheet', '#t-what'],
   ])('from %s: Back shows the form empty, loaded anew', async (path, field) => {
     const tab = await openTab(browser, { script: false })
     await tab.go(weather)

@@ -56,7 +56,7 @@ describe('the exit control', () => {
     'is 44 px high or more, in the window and above everything, wherever the page is scrolled, at %j',
     async (size) => {
       const visitor = await visit(size)
-      for (const path of ['/', '/check', '/es/report']) {
+      for (const path of ['/', '/check/child', '/es/report']) {
         await visitor.page.goto(visitor.at(path))
         const faults = await visitor.page.evaluate(() => {
           const found: string[] = []
@@ -105,7 +105,7 @@ describe('Shift three times', () => {
   it('leaves; two do not, nor three with another key between', async () => {
     const visitor = await visit()
     const { page } = visitor
-    await page.goto(visitor.at('/check'))
+    await page.goto(visitor.at('/check/child'))
     for (const key of ['Shift', 'Shift', 'a', 'Shift', 'Shift']) await page.keyboard.press(key)
     expect(await page.locator('[role=status]').textContent()).toBe('Press Shift once more to leave.')
     expect(page.url()).toContain('/check')
@@ -117,7 +117,7 @@ describe('Shift three times', () => {
   it('does not leave when it takes more than five seconds', async () => {
     const visitor = await visit()
     const { page } = visitor
-    await page.goto(visitor.at('/check'))
+    await page.goto(visitor.at('/check/child'))
     await page.keyboard.press('Shift')
     await page.waitForTimeout(2600)
     await page.keyboard.press('Shift')
@@ -132,7 +132,7 @@ describe('Shift three times', () => {
   it('leaves while an answer is on its way', async () => {
     const visitor = await visit()
     const { page } = visitor
-    await page.goto(visitor.at('/check'))
+    await page.goto(visitor.at('/check/child'))
     await page.route('**/learn', () => undefined)
     await page.locator('a[href="/learn"]').click()
     for (let times = 0; times < 3; times++) await page.keyboard.press('Shift')
@@ -176,7 +176,7 @@ const lastTold = async (count: number): Promise<Left> => {
 // The protocol waits for an answer of the place that a page leaves for. Here none comes, so the page speaks for itself.
 async function timeToBlank({ origin }: Sites): Promise<number> {
   const tab = await openTab(browser)
-  await tab.go(`${origin}/check`)
+  await tab.go(`${origin}/check/child`)
   await tab.read(watch)
   for (let presses = 0; presses < 3; presses++) tab.press('Shift').catch(() => undefined)
   const { after, text } = await lastTold(told.length + 1)
@@ -213,8 +213,8 @@ describe('while the neutral site does not answer', () => {
     await tab.click('#questions .govuk-button')
     await tab.until('document.querySelector("form[action=\\"/report/sheet\\"]") !== null')
     await tab.click('form[action="/report/sheet"] button')
-    await tab.until('document.querySelector("#what") !== null')
-    await tab.type('#what', 'canary-what')
+    await tab.until('document.querySelector("#t-what") !== null')
+    await tab.type('#t-what', 'canary-what')
     tab.click('.fb-exit').catch(() => undefined)
     const left = await lastTold(told.length + 1)
     expect(left).toMatchObject({ text: '', title: '', held: ['', '', 'false', ''] })

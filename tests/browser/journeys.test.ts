@@ -5,30 +5,25 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Language } from '../../src/knowledge/index.ts'
-import { wordingIn } from '../home.ts'
-import { testApp } from '../services.ts'
-import { launchBrowser, visitSite, type Sites, type Visitor, type VisitOptions } from './browser.ts'
-import { localSites } from './local-sites.ts'
+import { publicPages } from '../../src/web/public-pages.ts'
+import { content, wordingIn } from '../home.ts'
+import { launchBrowser, visitSite, type Visitor, type VisitOptions } from './browser.ts'
+import { openSites, type OpenSites } from './site.ts'
 
 // axe reads every node of every page: on a busy machine a walk through all pages takes a minute.
 vi.setConfig({ testTimeout: 180_000 })
 
 let browser: Browser
-let sites: Sites
-let logged: readonly string[]
-const local = localSites()
+let sites: OpenSites
 
 beforeAll(async () => {
-  const neutral = await local.weather()
-  const { app, lines } = await testApp(undefined, neutral)
-  logged = lines
-  sites = { origin: await local.listen((request) => app.fetch(request)), neutral }
+  sites = await openSites()
   browser = await launchBrowser()
 })
 
 afterAll(async () => {
   await browser.close()
-  local.close()
+  sites.close()
 })
 
 const visit = (way: VisitOptions = {}): Promise<Visitor> => visitSite(browser, sites, way)
@@ -46,11 +41,13 @@ const wordsIn = (language: Language) => {
   return {
     start: language === 'en' ? '/' : '/es',
     noticed: say('home.way/check'),
+    door: say('door/check/child'),
     submit: say('check.submit'),
     now: say('result.report-now.heading'),
     whom: say('result.to-report'),
     show: say('report.submit'),
     sheet: say('whom.to-sheet'),
+    words: say('sheet.to-script'),
     make: say('sheet.make-page'),
     pdf: say('sheet.make-pdf'),
     title: say('sheet.title'),
@@ -88,6 +85,7 @@ describe.each(ways)('from a sign to the right number with %j', (way) => {
     await page.goto(visitor.at(say.start))
     await settled()
     await page.getByText(say.noticed).click()
+    await page.getByText(say.door).click()
     await page.locator('#noticed-exchange').check()
     await page.locator('#noticed-truancy').check()
     await settled()
@@ -107,8 +105,12 @@ describe.each(ways)('from a sign to the right number with %j', (way) => {
     expect(await page.locator('.fb-phone').first().textContent()).toBe('1-800-252-5400')
     await settled()
     await page.getByRole('button', { name: say.sheet }).click()
-    await page.locator('#what').fill('canary-what')
-    await page.locator('#where').fill('canary-where')
+    await page.locator('#t-what').fill('canary-what')
+    await page.locator('#t-where').fill('canary-where')
+    await settled()
+    await page.getByRole('button', { name: say.words }).click()
+    await page.locator('.fb-script').waitFor()
+    expect(await page.locator('.fb-script').textContent()).toContain('canary-where')
     await settled()
     await page.getByRole('button', { name: say.make }).click()
     await heading(page, say.title)
@@ -121,27 +123,12 @@ describe.each(ways)('from a sign to the right number with %j', (way) => {
     ])
     expect(download.suggestedFilename()).toBe(language === 'en' ? 'sheet.pdf' : 'hoja.pdf')
     await visitor.close()
-    expect(logged.join('\n')).not.toContain('canary')
+    expect(sites.logged.join('\n')).not.toContain('canary')
   })
 })
 
 describe('every page to read', () => {
-  const paths = [
-    '/',
-    '/learn',
-    '/learn/what-it-is',
-    '/learn/who-is-at-risk',
-    '/learn/where',
-    '/learn/promises-and-threats',
-    '/learn/signs',
-    '/learn/what-you-can-do',
-    '/leaving-safely',
-    '/about',
-    '/check',
-    '/report',
-    '/report/sheet',
-    '/nothing-here',
-  ]
+  const paths = [...publicPages(content), '/nothing-here']
   it.each([
     { width: 390, dark: false },
     { width: 1280, dark: false },

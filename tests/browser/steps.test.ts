@@ -139,7 +139,7 @@ describe('a step', () => {
     const { page } = visitor
     expect(await page.locator('html').getAttribute('data-shown')).toBe('+')
     await page.locator('a[href="/check"]').click()
-    await heading(page, 'What did you notice?')
+    await heading(page, 'Who is this about?')
     await back(page).click()
     expect(await page.locator('html').getAttribute('data-shown')).toBe('+++')
     await visitor.close()
@@ -152,7 +152,7 @@ describe('a step', () => {
     change = (request, answer) =>
       isOfScript(request) ? edited(answer, (text) => text.replace('<main', `${scripts}<main`)) : answer
     await page.locator('a[href="/check"]').click()
-    await heading(page, 'What did you notice?')
+    await heading(page, 'Who is this about?')
     expect(await page.title()).not.toBe('ran')
     expect(await page.locator('body script').count()).toBe(0)
     await visitor.check()
@@ -162,7 +162,7 @@ describe('a step', () => {
 
 describe('the Back button of the page', () => {
   it('is not there on the first page, and brings back what was ticked and typed', async () => {
-    const visitor = await open('/check')
+    const visitor = await open('/check/child')
     const { page } = visitor
     expect(await back(page).isVisible()).toBe(false)
     await page.locator('#noticed-exchange').check()
@@ -187,7 +187,7 @@ describe('the Back button of the page', () => {
     await back(page).click()
     expect(await page.locator('#noticed-exchange').isChecked()).toBe(true)
     expect(await back(page).isVisible()).toBe(false)
-    expect(pathOf(page)).toBe('/check')
+    expect(pathOf(page)).toBe('/check/child')
     expect(await isInPlace(page)).toBe(true)
     await visitor.close()
   })
@@ -236,28 +236,37 @@ describe('the other language', () => {
 })
 
 describe('a file', () => {
-  it('is sent by the browser itself, and the page stays', async () => {
+  const toTheWords = async (): Promise<Visitor> => {
     const visitor = await open('/report/sheet')
+    await visitor.page.locator('#t-what').fill('what I saw')
+    await visitor.page.locator('#sheet .govuk-button').click()
+    await visitor.page.locator('.fb-script').waitFor()
+    return visitor
+  }
+
+  it.each(['sheet.pdf', 'sheet.txt'])('%s is sent by the browser itself, and the page stays', async (name) => {
+    const visitor = await toTheWords()
     const { page } = visitor
-    await page.locator('#what').fill('what I saw')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('button[formaction="/report/sheet.pdf"]').click(),
+      page.locator(`button[formaction="/report/${name}"]`).click(),
     ])
-    expect(download.suggestedFilename()).toBe('sheet.pdf')
-    expect(await page.locator('#what').inputValue()).toBe('what I saw')
+    expect(download.suggestedFilename()).toBe(name)
+    expect(await page.locator('.fb-script').textContent()).toContain('what I saw')
     expect(await isInPlace(page)).toBe(true)
     await visitor.check()
     await visitor.close()
   })
 
-  it('that cannot be made shows what to put right in place, under the address of the form', async () => {
-    const visitor = await open('/report/sheet')
+  it('that cannot be made shows what to put right in place, under the address that was there', async () => {
+    const visitor = await toTheWords()
     const { page } = visitor
-    await page.locator('#what').fill('long '.repeat(2000))
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLInputElement>('[name=t-what]')) one.value = 'long '.repeat(2000)
+    })
     await page.locator('button[formaction="/report/sheet.pdf"]').click()
     await page.locator('.govuk-error-summary').waitFor()
-    expect(pathOf(page)).toBe('/report/sheet')
+    expect(pathOf(page)).toBe('/report/script')
     expect(await isInPlace(page)).toBe(true)
     await visitor.close()
   })
@@ -289,7 +298,7 @@ describe('while an answer is on its way', () => {
     change = (request, answer) => (request.url.endsWith('/learn') ? new Promise(() => undefined) : answer)
     await page.locator('.fb-nav a[href="/learn"]').click()
     await page.locator('.fb-nav a[href="/check"]').click()
-    await heading(page, 'What did you notice?')
+    await heading(page, 'Who is this about?')
     expect(await isInPlace(page)).toBe(true)
     await visitor.close()
   })
@@ -342,7 +351,7 @@ describe('an older browser', () => {
       }
     })
     await visitor.page.locator('a[href="/check"]').click()
-    await heading(visitor.page, 'What did you notice?')
+    await heading(visitor.page, 'Who is this about?')
     expect(await isInPlace(visitor.page)).toBe(true)
     await visitor.close()
   })
@@ -353,7 +362,7 @@ describe('an older browser', () => {
     )
     const { page } = visitor
     await page.locator('a[href="/check"]').click()
-    await heading(page, 'What did you notice?')
+    await heading(page, 'Who is this about?')
     expect(await isInPlace(page)).toBe(false)
     for (let times = 0; times < 3; times++) await page.keyboard.press('Shift')
     await page.waitForURL(sites.neutral)

@@ -1,5 +1,6 @@
 // The way from what was noticed to the sheet, by posts alone. Nothing typed is lost, in an address, in a log or kept.
 
+import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { posted, testApp } from '../services.ts'
@@ -23,7 +24,7 @@ const post = async (
 
 describe('the check', () => {
   it('explains what was noticed, and takes it along to whom to call', async () => {
-    const { answer, text } = await post('/check', { noticed: ['truancy', 'exchange', 'no-such-code'] })
+    const { answer, text } = await post('/check/child', { noticed: ['truancy', 'exchange', 'no-such-code'] })
     expect(answer.status).toBe(200)
     expect(text).toContain('Please call now')
     expect(text).toContain('The child misses school')
@@ -32,21 +33,58 @@ describe('the check', () => {
   })
 
   it('shows no number, percentage or label of risk', async () => {
-    const { text } = await post('/check', { noticed: ['truancy', 'runaway', 'older-partner', 'hotel-keys'] })
+    const { text } = await post('/check/child', { noticed: ['truancy', 'runaway', 'older-partner', 'hotel-keys'] })
     expect(text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\b911\b/g, '')).not.toMatch(
       /\d+ ?%|score of|risk level|high risk|likely trafficked/i,
     )
   })
 
   it('comes back with the boxes still ticked', async () => {
-    const { text } = await post('/check', { noticed: 'lure-love', again: 'yes' })
+    const { text } = await post('/check/child', { noticed: 'lure-love', again: 'yes' })
     expect(text).toMatch(/id="noticed-lure-love"[^>]*checked/)
     expect(text.match(/checked/g)).toHaveLength(1)
   })
 
   it('asks about each of the 60 indicators once', async () => {
-    const text = await (await site.app.request('/check')).text()
+    const text = await (await site.app.request('/check/child')).text()
     expect(new Set(text.match(/id="noticed-[a-z-]+"/g))).toHaveProperty('size', 60)
+  })
+})
+
+describe('the check of a person who works with children', () => {
+  it('adds how to write it down, and asks for the state where none was given', async () => {
+    const { text } = await post('/check/work', { noticed: 'truancy' })
+    expect(text).toContain('exact words in quotation marks')
+    expect(text).toContain('<select class="govuk-select" id="state"')
+    expect((await post('/check/child', { noticed: 'truancy' })).text).not.toContain('exact words in quotation marks')
+  })
+
+  it('gives the duty of the state with its outer limit and law, and takes state and role along to the report', async () => {
+    const { text } = await post('/check/work', { noticed: 'truancy', state: 'CT' })
+    expect(text).toMatch(/outer limit is 12 hours/)
+    expect(text).toContain('Conn. Gen. Stat.')
+    expect(text).toMatch(/action="\/report"[^>]*>.*name="state" value="CT".*name="professional" value="yes"/)
+    const { text: report } = await post('/report', { noticed: 'truancy', state: 'CT', professional: 'yes' })
+    expect(report).toMatch(/<option value="CT" selected/)
+    expect(report).toMatch(/id="professional-yes"[^>]*checked/)
+  })
+
+  it('takes a state that does not exist for none', async () => {
+    expect((await post('/check/work', { noticed: 'truancy', state: 'XX' })).answer.status).toBe(200)
+  })
+})
+
+describe('the door for a young person', () => {
+  it('has no list, says first what each must pass on, and gives 988, the hotlines and the way to take pictures down', async () => {
+    for (const path of ['/check/me', '/es/check/me']) {
+      const text = await (await site.app.request(path)).text()
+      expect(text).not.toContain('type="checkbox"')
+      expect(text.indexOf('fb-listeners')).toBeLessThan(text.indexOf('tel:988'))
+      expect(text).toMatch(/tel:\+18883737888.*233733/s)
+      expect(text).toContain('https://takeitdown.ncmec.org')
+      const [first = ''] = text.match(/<ul class="fb-listeners">.*?<\/li>/s) ?? []
+      expect(first.indexOf('<p>')).toBeLessThan(first.indexOf('tel:'))
+    }
   })
 })
 
@@ -71,7 +109,7 @@ describe('whom to call', () => {
     [{}, 'Type the ZIP code where the child is'],
     [{ zip: '7870' }, 'A ZIP code has five digits'],
     [{ zip: '00000' }, 'We do not know this ZIP code'],
-    [{ zip: '09012' }, 'military or overseas'],
+    [{ zip: '09012' }, 'military mail'],
     [{ zip: '78701', state: 'CA' }, 'do not match'],
   ])('asks again for %j, with everything typed still there', async (fields, sentence) => {
     const more = { missing: 'yes', images: 'no', professional: 'yes', noticed: ['truancy', 'runaway'] }
@@ -101,7 +139,7 @@ describe('whom to call', () => {
   })
 
   it.each([
-    ['/check', 'boxes'],
+    ['/check/child', 'boxes'],
     ['/report', 'questions'],
     ['/report/sheet', 'sheet'],
   ])('%s changes language by sending its own form, so that nothing typed is lost', async (path, form) => {
@@ -115,9 +153,9 @@ describe('whom to call', () => {
       noticed: 'truancy',
       zip: '787',
       missing: 'yes',
-      what: 'my words',
+      't-what': 'my words',
     })
-    if (path === '/check') expect(spanish).toMatch(/id="noticed-truancy"[^>]*checked/)
+    if (path === '/check/child') expect(spanish).toMatch(/id="noticed-truancy"[^>]*checked/)
     if (path === '/report') expect(spanish).toMatch(/value="787".*id="missing"[^>]*checked/s)
     if (path === '/report/sheet') expect(spanish).toContain('my words')
   })
@@ -131,8 +169,86 @@ describe('whom to call', () => {
   })
 })
 
+describe('where the child is', () => {
+  it('says that a ZIP touches several counties, lets the person choose, and never waits for it', async () => {
+    const { text } = await post('/report/whom-to-call', { zip: '42223' })
+    expect(text).toContain('This ZIP code touches more than one county.')
+    expect(text).toContain('value="TN:Montgomery County"')
+    expect(text).toContain('Whom to call: Kentucky')
+    const { text: chosen } = await post('/report/whom-to-call', { zip: '42223', county: 'TN:Montgomery County' })
+    expect(chosen).toContain('Whom to call: Tennessee')
+    expect(chosen).toMatch(/value="TN:Montgomery County" selected/)
+  })
+
+  it('takes a county that does not exist for none', async () => {
+    const { text } = await post('/report/whom-to-call', { state: 'TX', county: 'TX:<b>Nowhere' })
+    expect(text).toContain('Whom to call: Texas')
+    expect(text).not.toContain('<b>Nowhere')
+  })
+
+  it('asks for the county where offices are those of counties', async () => {
+    const { text } = await post('/report/whom-to-call', { state: 'NC' })
+    expect(text).toContain('value="NC:Wake County"')
+    expect((await post('/report/whom-to-call', { state: 'TX' })).text).not.toContain('id="county"')
+  })
+
+  it('on tribal land names the Tribe first and shows no federal number', async () => {
+    const { text } = await post('/report/whom-to-call', { state: 'AZ', land: 'tribal' })
+    expect(text).toContain('On tribal land the Tribe, the state or both may take the report.')
+    expect(text).not.toContain('800-633-5155')
+  })
+
+  it('abroad shows no line of ours as local, and asks for no state', async () => {
+    const { answer, text } = await post('/report/whom-to-call', { land: 'abroad' })
+    expect(answer.status).toBe(200)
+    expect(text).toContain('Whom to call: another country')
+    expect(text).not.toMatch(/class="fb-note fb-now"/)
+    expect(text).toContain('may not connect from another country')
+  })
+
+  it('says that a line is closed now, and puts the police first', async () => {
+    const night = { clock: () => Temporal.Instant.from('2026-11-24T08:00:00Z') }
+    const { app } = await testApp(undefined, undefined, night)
+    const text = await (await app.request('/report/whom-to-call', posted({ state: 'ND' }))).text()
+    expect(text).toContain('Closed now. Call 911 or the police.')
+    expect((await post('/report/whom-to-call', { state: 'ND' })).text).toContain('Open now.')
+  })
+})
+
 describe('the report sheet', () => {
-  const typed = { what: 'She said "he waits".\nTwice.', when: 'Monday', where: 'At the gym' }
+  const typed = { 't-what': 'She said "he waits".\nTwice.', 't-when': 'Monday', 't-where': 'At the gym' }
+
+  it('gives the words to read out first, and the copies only after what they leave behind', async () => {
+    const { text } = await post('/report/script', { ...typed, zip: '78701', noticed: 'truancy' })
+    for (const part of ['Call first. Gaps are fine.', 'I am calling because', 'At the gym', 'The child misses school'])
+      expect(text).toContain(part)
+    expect(text.indexOf('At the gym')).toBeLessThan(text.indexOf('This leaves a copy on this device'))
+    expect(text.indexOf('This leaves a copy on this device')).toBeLessThan(text.indexOf('/report/sheet.pdf'))
+  })
+
+  it('gives plain text with a neutral name, kept by nobody', async () => {
+    const answer = await site.app.request('/es/report/sheet.txt', posted({ ...typed, state: 'TX' }))
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="hoja.txt"')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.text()).toContain('At the gym')
+  })
+
+  it('never takes a file, and points to the national center where pictures are involved', async () => {
+    const { text } = await post('/report/sheet', { images: 'yes' })
+    expect(text).not.toMatch(/type="file"|multipart/)
+    expect(text).toContain('https://takeitdown.ncmec.org')
+    expect(text).toContain('Never copy, save or send them')
+    expect((await post('/report/sheet', {})).text).not.toContain('takeitdown')
+  })
+
+  it('keeps everything from step to step and back', async () => {
+    const { text } = await post('/report/script', { ...typed, 't-vehicle': 'Plate ABC', zip: '78701', missing: 'yes' })
+    expect(text).toMatch(/name="zip" value="78701".*name="missing" value="yes".*name="t-vehicle" value="Plate ABC"/s)
+    const { text: form } = await post('/report/sheet', { 't-vehicle': 'Plate ABC', missing: 'yes' })
+    expect(form).toMatch(/id="t-vehicle"[^>]*>Plate ABC</)
+    expect(form).toContain('name="missing" value="yes"')
+  })
 
   it('shows what was typed, whom to call and what they will ask', async () => {
     const { text } = await post('/report/sheet/page', { ...typed, zip: '78701', noticed: 'truancy' })
@@ -165,22 +281,22 @@ describe('the report sheet', () => {
   it('gives no PDF to who asks for a page alone: only what has to be put right, or nothing', async () => {
     const right = await post('/report/sheet.pdf', { ...typed, state: 'TX' }, { Accept: 'text/html' })
     expect(right.answer.status).toBe(204)
-    const wrong = await post('/report/sheet.pdf', { what: 'x'.repeat(1300) }, { Accept: 'text/html' })
+    const wrong = await post('/report/sheet.pdf', { 't-what': 'x'.repeat(9000) }, { Accept: 'text/html' })
     expect(wrong.answer.status).toBe(400)
-    expect(wrong.text).toContain('Shorten it to 1200')
+    expect(wrong.text).toContain('This is 9000 characters long')
   })
 
   it('works without a place', async () => {
-    expect((await post('/report/sheet/page', { what: 'x' })).answer.status).toBe(200)
+    expect((await post('/report/sheet/page', { 't-what': 'x' })).answer.status).toBe(200)
   })
 
-  it.each(['/report/sheet/page', '/report/sheet.pdf'])(
+  it.each(['/report/script', '/report/sheet/page', '/report/sheet.pdf', '/report/sheet.txt'])(
     '%s asks to shorten what is too long, and keeps it',
     async (path) => {
-      const what = `begin ${'x'.repeat(1300)} end`
-      const { answer, text } = await post(path, { ...typed, what, zip: '78701' })
+      const what = `begin ${'x'.repeat(2000)} end`
+      const { answer, text } = await post(path, { ...typed, 't-what': what, zip: '78701' })
       expect(answer.status).toBe(400)
-      expect(text).toContain('This is 1310 characters long. Shorten it to 1200')
+      expect(text).toContain('This is 2010 characters long. Shorten it to 2000')
       expect(text).toContain(what)
       expect(text).toContain('value="78701"')
     },

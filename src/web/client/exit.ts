@@ -2,6 +2,7 @@
 // Shift three times within five seconds leaves too. Without script the exit is a plain link to /exit.
 
 import { hasLeft, leave } from './leave.ts'
+import './live.ts'
 import { dropStep, startSteps } from './steps.ts'
 import { showEarlier, tellShown } from './swap.ts'
 

@@ -128,22 +128,32 @@ const Exit = ({ visit }: Pick<PageParts, 'visit'>) => (
     <a class="fb-exit" href="/exit" rel="nofollow noreferrer" data-away={visit.services.exitAddress}>
       {visit.say('exit')}
     </a>
-    <span class="fb-press" role="status" data-more={visit.say('exit.once-more')}></span>
+    <span class="fb-press fb-heard" role="status" data-more={visit.say('exit.once-more')}></span>
   </div>
 )
 
 const Footer = ({ visit }: Pick<PageParts, 'visit'>) => (
   <footer class="fb-footer">
     <div class="fb-width">
-      <p>{visit.say('footer.kept')}</p>
+      <p>
+        {visit.say('footer.kept')}
+        <CenterName visit={visit} />
+      </p>
       <p>
         <a href={addressIn(visit.language, '/leaving-safely')}>{visit.say('footer.leaving')}</a>
         {' · '}
         <a href={addressIn(visit.language, '/about')}>{visit.say('footer.about')}</a>
+        {' · '}
+        <a href={addressIn(visit.language, '/support')}>{visit.say('footer.support')}</a>
       </p>
     </div>
   </footer>
 )
+
+const CenterName = ({ visit: { say, services } }: Pick<PageParts, 'visit'>) => {
+  const { profile } = services.content.center
+  return profile === null ? null : <> {say('footer.center', { name: profile.name })}</>
+}
 
 /** HTML that our own Markdown renderer made from content/pages; raw HTML in a page was escaped there. */
 export const Prose = ({ html: trusted }: { html: string }) => <>{raw(trusted)}</>

@@ -7,8 +7,12 @@ import { evidenceSentence } from '../parts/evidence.ts'
 import { HiddenFields } from '../parts/fields.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import type { Visit } from '../route-table.ts'
+import type { CheckAnswers } from './check.tsx'
+import { ForWork } from './for-work.tsx'
 
-export const CheckResult = ({ visit, assessment }: { visit: Visit; assessment: Assessment }) => {
+type ResultParts = { visit: Visit; answers: CheckAnswers; assessment: Assessment }
+
+export const CheckResult = ({ visit, answers, assessment }: ResultParts) => {
   const { say } = visit
   const { nextStep, noticed, severalTogether } = assessment
   return (
@@ -16,7 +20,7 @@ export const CheckResult = ({ visit, assessment }: { visit: Visit; assessment: A
       <h1>{say(`result.${nextStep}.heading`)}</h1>
       <p class="fb-lead">{say(`result.${nextStep}.lead`)}</p>
       <NowNote say={say} />
-      <Onward visit={visit} assessment={assessment} />
+      <Onward visit={visit} answers={answers} />
       {noticed.length === 0 ? null : (
         <>
           <h2>{say('result.noticed')}</h2>
@@ -44,23 +48,26 @@ export const CheckResult = ({ visit, assessment }: { visit: Visit; assessment: A
         <li>{say('result.do.no-confronting')}</li>
         <li>{say('result.do.write-down')}</li>
       </ul>
+      {answers.door === 'work' ? <ForWork visit={visit} answers={answers} /> : null}
+      <p class="fb-quiet fb-noprint">{say('result.print')}</p>
     </>
   )
 }
 
 /** To whom to call, with what was noticed; and back, with the boxes still ticked. */
-const Onward = ({ visit: { say, language }, assessment: { noticed } }: { visit: Visit; assessment: Assessment }) => {
-  const answers = { noticed: noticed.map(({ code }) => code) }
+const Onward = ({ visit: { say, language }, answers }: { visit: Visit; answers: CheckAnswers }) => {
+  const { door, noticed } = answers
+  const state = answers.state ?? ''
   return (
     <div class="fb-actions fb-noprint">
       <form method="post" action={addressIn(language, '/report')} autocomplete="off">
-        <HiddenFields fields={answers} />
+        <HiddenFields fields={{ noticed, state, professional: door === 'work' ? 'yes' : '' }} />
         <button type="submit" class="govuk-button">
           {say('result.to-report')}
         </button>
       </form>
-      <form method="post" action={addressIn(language, '/check')} autocomplete="off">
-        <HiddenFields fields={{ ...answers, again: 'yes' }} />
+      <form method="post" action={addressIn(language, `/check/${door}`)} autocomplete="off">
+        <HiddenFields fields={{ noticed, state, again: 'yes' }} />
         <button type="submit" class="govuk-button govuk-button--secondary">
           {say('result.change')}
         </button>

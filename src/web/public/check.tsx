@@ -1,14 +1,29 @@
-// Check: choose what you noticed. Sixty things in groups; nothing is scored and nothing is kept.
+// Check: choose what you noticed. Sixty things in groups; nothing is scored and nothing is kept. Each ticked thing explains
+// itself at once (by style alone), and the next step stands at the end of the list; the button gives the same as a page.
 
-import { indicatorCodes, isIndicatorCode, type IndicatorCode, type IndicatorRole } from '../../knowledge/index.ts'
-import { answered, assess } from '../../screening/index.ts'
+import type { IndicatorCode, IndicatorRole } from '../../knowledge/index.ts'
+import { isJurisdiction, type JurisdictionCode } from '../../reporting/index.ts'
+import { answered, assess, reasonOf } from '../../screening/index.ts'
 import { readForm, type Form } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
-import { Checkboxes } from '../parts/choices.tsx'
+import { HiddenFields } from '../parts/fields.tsx'
 import { page } from '../parts/layout.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import type { Handler, Visit } from '../route-table.ts'
+import { CheckItem } from './check-item.tsx'
+import { CheckLive } from './check-live.tsx'
 import { CheckResult } from './check-result.tsx'
+import { noticedIn } from './noticed.ts'
+
+/** Which of the two doors with a checklist: `work` adds what the law asks of a person who works with children. */
+export type Door = 'child' | 'work'
+
+export type CheckAnswers = {
+  readonly door: Door
+  readonly noticed: readonly IndicatorCode[]
+  /** Asked by the result at the door `work` only, and optional. */
+  readonly state: JurisdictionCode | null
+}
 
 /** Each indicator is asked once, in the first group that names one of its roles. */
 const groups = [
@@ -24,33 +39,40 @@ const groups = [
 /** The other groups are folded, so that the page does not overwhelm; a group with a ticked box is never folded. */
 const alwaysOpen: ReadonlySet<IndicatorRole> = new Set(['definition', 'sign'])
 
-export const checkForm: Handler = (visit) => checkPage(visit, [])
+export const checkForm =
+  (door: Door): Handler =>
+  (visit) =>
+    checkPage(visit, { door, noticed: [], state: null })
 
 /** Comes back from the result with the boxes still ticked, or shows the result. */
-export const checkAnswers: Handler = async (visit) => {
-  const form = await readForm(visit)
-  const noticed = noticedIn(form)
-  if (form.one('again') === 'yes') return checkPage(visit, noticed)
+export const checkResult =
+  (door: Door): Handler =>
+  async (visit) => {
+    const form = await readForm(visit)
+    const answers = { door, noticed: noticedIn(form), state: stateIn(form) }
+    return form.one('again') === 'yes' ? checkPage(visit, answers) : resultPage(visit, answers)
+  }
+
+const stateIn = (form: Form): JurisdictionCode | null => {
+  const chosen = form.one('state')
+  return isJurisdiction(chosen) ? chosen : null
+}
+
+function resultPage(visit: Visit, answers: CheckAnswers): Response | Promise<Response> {
   const names = visit.services.content.explanations[visit.language]
   const question = visit.say('check.heading')
-  const observations = noticed.map((code) => answered(code, question, names[code].name))
-  const assessment = assess(observations, visit.services.content)
+  const observations = answers.noticed.map((code) => answered(code, question, names[code].name))
   return page({
     visit,
     title: visit.say('check.result-title'),
-    answers: { noticed },
-    children: <CheckResult visit={visit} assessment={assessment} />,
+    answers: { noticed: answers.noticed, state: answers.state ?? '' },
+    children: <CheckResult visit={visit} answers={answers} assessment={assess(observations, visit.services.content)} />,
   })
 }
 
-/** The codes in a form, once each, in the order of the vocabulary; anything else in the field is ignored. */
-export function noticedIn(form: Form): readonly IndicatorCode[] {
-  const chosen = new Set(form.all('noticed').filter(isIndicatorCode))
-  return indicatorCodes.filter((code) => chosen.has(code))
-}
-
-function checkPage(visit: Visit, noticed: readonly IndicatorCode[]): Response | Promise<Response> {
+function checkPage(visit: Visit, answers: CheckAnswers): Response | Promise<Response> {
   const { say, language } = visit
+  const { door } = answers
   return page({
     visit,
     title: say('check.title'),
@@ -60,11 +82,13 @@ function checkPage(visit: Visit, noticed: readonly IndicatorCode[]): Response | 
         <h1>{say('check.heading')}</h1>
         <p class="fb-lead">{say('check.lead')}</p>
         <NowNote say={say} />
-        <p>{say('check.how')}</p>
-        <form id="boxes" method="post" action={addressIn(language, '/check')} autocomplete="off">
+        <p>{say(door === 'work' ? 'check.how-work' : 'check.how')}</p>
+        <form id="boxes" method="post" action={addressIn(language, `/check/${door}`)} autocomplete="off">
           {groups.map((role) => (
-            <Group visit={visit} role={role} chosen={new Set(noticed)} />
+            <Group visit={visit} role={role} chosen={new Set(answers.noticed)} />
           ))}
+          <HiddenFields fields={{ state: answers.state ?? '' }} />
+          <CheckLive say={say} />
           <div class="fb-actions">
             <button type="submit" class="govuk-button">
               {say('check.submit')}
@@ -77,26 +101,23 @@ function checkPage(visit: Visit, noticed: readonly IndicatorCode[]): Response | 
   })
 }
 
-const Group = ({
-  visit,
-  role,
-  chosen,
-}: {
-  visit: Visit
-  role: (typeof groups)[number]
-  chosen: ReadonlySet<string>
-}) => {
-  const { indicators, explanations } = visit.services.content
-  const first = indicators.filter(({ roles }) => groups.find((group) => roles.includes(group)) === role)
-  const choices = first.map(({ code }) => ({ value: code, label: explanations[visit.language][code].name }))
-  const open = alwaysOpen.has(role) || choices.some(({ value }) => chosen.has(value))
+type GroupParts = { visit: Visit; role: (typeof groups)[number]; chosen: ReadonlySet<string> }
+
+const Group = ({ visit, role, chosen }: GroupParts) => {
+  const { indicators, evidence } = visit.services.content
+  const asked = indicators.filter(({ roles }) => groups.find((group) => roles.includes(group)) === role)
+  const open = alwaysOpen.has(role) || asked.some(({ code }) => chosen.has(code))
   return (
     <details class="fb-fold" open={open}>
       <summary>
         <h2 id={`group-${role}`}>{visit.say(`role.${role}`)}</h2>
       </summary>
       <fieldset class="govuk-fieldset" aria-labelledby={`group-${role}`}>
-        <Checkboxes name="noticed" choices={choices} chosen={chosen} />
+        <div class="govuk-checkboxes">
+          {asked.map((one) => (
+            <CheckItem visit={visit} code={one.code} because={reasonOf(one, evidence)} checked={chosen.has(one.code)} />
+          ))}
+        </div>
       </fieldset>
     </details>
   )

@@ -1,28 +1,34 @@
-// Learn: six chapters, each from content/pages, with the indicators that belong to it explained below the text.
+// Learn: every page of content/pages that names a section, listed by section. A center's own pages appear among them without
+// a line of code. Some pages explain, below the text, the indicators that belong to them.
 
-import {
-  languages,
-  type Content,
-  type Indicator,
-  type IndicatorRole,
-  type Page,
-  type Say,
-} from '../../knowledge/index.ts'
+import { languages, pageSections, type Content, type Page, type PageSection } from '../../knowledge/index.ts'
 import { Problem } from '../../shared/index.ts'
 import { addressIn } from '../parts/address.ts'
-import { evidenceSentence } from '../parts/evidence.ts'
 import { page, Prose } from '../parts/layout.tsx'
+import { ProvenanceNote } from '../parts/provenance.tsx'
 import type { Handler, Visit } from '../route-table.ts'
+import { explains, Signs } from './learn-signs.tsx'
 
-/** The chapters in reading order, each with the roles of the indicators it explains. */
-export const chapters = [
-  { name: 'what-it-is', roles: ['definition'] },
-  { name: 'who-is-at-risk', roles: ['vulnerability', 'risk'] },
-  { name: 'where', roles: ['place'] },
-  { name: 'promises-and-threats', roles: ['lure', 'control'] },
-  { name: 'signs', roles: ['sign'] },
-  { name: 'what-you-can-do', roles: [] },
-] as const satisfies readonly { readonly name: string; readonly roles: readonly IndicatorRole[] }[]
+/** Without these the site has holes; pages beyond them come and go with content/ and the center's folder. */
+const needed = [
+  ...Object.keys(explains),
+  'what-you-can-do',
+  'tonight',
+  'for-you',
+  'agency-duties',
+  'leaving-safely',
+  'about',
+]
+
+/** What is made from more than a page of text, listed beside the pages of a section. */
+const alsoListed: Partial<Record<PageSection, readonly { path: string; name: 'practice' | 'handouts' }[]>> = {
+  talk: [{ path: '/learn/practice', name: 'practice' }],
+  young: [{ path: '/learn/practice', name: 'practice' }],
+  work: [{ path: '/learn/handouts', name: 'handouts' }],
+}
+
+/** Sections in the order of their urgency; pages of the site itself are in the footer. */
+const listed = pageSections.filter((section) => section !== 'site')
 
 export const learnIndex: Handler = (visit) => {
   const { say } = visit
@@ -33,37 +39,61 @@ export const learnIndex: Handler = (visit) => {
       <>
         <h1>{say('learn.heading')}</h1>
         <p class="fb-lead">{say('learn.lead')}</p>
-        <ol class="fb-cards">
-          {chapters.map(({ name }) => (
-            <li>
-              <a href={addressIn(visit.language, `/learn/${name}`)}>
-                <strong>{pageOf(visit, name).title}</strong>
-                <span>{pageOf(visit, name).summary}</span>
-              </a>
-            </li>
-          ))}
-        </ol>
+        {listed.map((section) => (
+          <>
+            <h2 id={section}>{say(`section.${section}`)}</h2>
+            <Cards visit={visit} section={section} />
+          </>
+        ))}
       </>
     ),
   })
 }
 
-/** The handler of one chapter. */
-export const learnChapter =
-  (name: (typeof chapters)[number]['name']): Handler =>
-  (visit) => {
-    const at = chapters.findIndex((chapter) => chapter.name === name)
-    return contentPage(
-      visit,
-      pageOf(visit, name),
-      <>
-        <Signs visit={visit} roles={chapters[at]?.roles ?? []} />
-        <p>
-          <a href={addressIn(visit.language, nextAfter(at))}>{nextLabel(visit, at)}</a>
-        </p>
-      </>,
-    )
-  }
+const Cards = ({ visit, section }: { visit: Visit; section: PageSection }) => (
+  <ul class="fb-cards">
+    {pagesOf(visit, section).map(([name, { title, summary }]) => (
+      <Card address={addressIn(visit.language, `/learn/${name}`)} title={title} summary={summary} />
+    ))}
+    {(alsoListed[section] ?? []).map(({ path, name }) => (
+      <Card
+        address={addressIn(visit.language, path)}
+        title={visit.say(`learn.${name}`)}
+        summary={visit.say(`learn.${name}.what`)}
+      />
+    ))}
+  </ul>
+)
+
+const Card = ({ address, title, summary }: { address: string; title: string; summary: string }) => (
+  <li>
+    <a href={address}>
+      <strong>{title}</strong>
+      <span>{summary}</span>
+    </a>
+  </li>
+)
+
+/** The pages of a section in their order; a center's page with a number of ours stands after ours. */
+const pagesOf = ({ services, language }: Visit, section: PageSection): readonly (readonly [string, Page])[] =>
+  [...services.content.pages[language]]
+    .filter(([, one]) => one.section === section)
+    .sort(([, one], [, other]) => one.order - other.order)
+
+/** One page of Learn, by its file's name. */
+export const learnPage: Handler = (visit) => {
+  const name = visit.request.req.param('page') ?? ''
+  const found = pageOf(visit, name)
+  if (found.section === 'site') throw new Problem('not-found')
+  return contentPage(
+    visit,
+    found,
+    <>
+      <Signs visit={visit} roles={explains[name] ?? []} />
+      <Onward visit={visit} name={name} section={found.section} />
+    </>,
+  )
+}
 
 /** A page of content/pages that stands alone, such as the one on leaving safely. */
 export const singlePage =
@@ -79,23 +109,30 @@ export function pageOf({ services, language }: Pick<Visit, 'services' | 'languag
 
 /** The service does not start without every page the site needs, in every language. Throws an Error naming the first one. */
 export function requirePages(content: Content): void {
-  const needed = [...chapters.map(({ name }) => name), 'leaving-safely', 'about']
   const missing = languages.flatMap((language) =>
     needed.filter((name) => !content.pages[language].has(name)).map((name) => `${language}/${name}.md`),
   )
   if (missing[0] !== undefined) throw new Error(`content: the page ${missing[0]} is missing`)
 }
 
-const nextAfter = (at: number): string => {
-  const next = chapters[at + 1]
-  return next === undefined ? '/check' : `/learn/${next.name}`
-}
-
-const nextLabel = (visit: Visit, at: number): string => {
-  const next = chapters[at + 1]
-  return next === undefined
-    ? visit.say('learn.to-check')
-    : visit.say('learn.next', { title: pageOf(visit, next.name).title })
+/** The next page of the section; after the last one of the chapters, to what the reader noticed. */
+const Onward = ({ visit, name, section }: { visit: Visit; name: string; section: PageSection }) => {
+  const pages = pagesOf(visit, section)
+  const next = pages[pages.findIndex(([one]) => one === name) + 1]
+  if (next !== undefined) {
+    return (
+      <p>
+        <a href={addressIn(visit.language, `/learn/${next[0]}`)}>{visit.say('learn.next', { title: next[1].title })}</a>
+      </p>
+    )
+  }
+  return (
+    <p>
+      <a href={addressIn(visit.language, section === 'understand' ? '/check' : '/learn')}>
+        {visit.say(section === 'understand' ? 'learn.to-check' : 'learn.to-all')}
+      </a>
+    </p>
+  )
 }
 
 function contentPage(visit: Visit, content: Page, after: unknown): Response | Promise<Response> {
@@ -108,69 +145,8 @@ function contentPage(visit: Visit, content: Page, after: unknown): Response | Pr
         {content.content_note === null ? null : <p class="fb-note">{content.content_note}</p>}
         <Prose html={content.html} />
         {after}
-        <Provenance say={visit.say} page={content} />
+        <ProvenanceNote say={visit.say} of={content} />
       </>
     ),
   })
 }
-
-const Signs = ({ visit, roles }: { visit: Visit; roles: readonly IndicatorRole[] }) => {
-  const { indicators, explanations, evidence } = visit.services.content
-  const has = (role: IndicatorRole) => (indicator: Indicator) => indicator.roles.includes(role)
-  return (
-    <>
-      {roles.map((role) => (
-        <>
-          <h2>{visit.say(`role.${role}`)}</h2>
-          <div class="fb-signs">
-            {indicators.filter(has(role)).map(({ code }) => (
-              <details>
-                <summary>{explanations[visit.language][code].name}</summary>
-                <p>
-                  {explanations[visit.language][code].what} {evidenceSentence(visit.say, evidence[code].class)}
-                </p>
-                <dl>
-                  <dt>{visit.say('sign.looks-like')}</dt>
-                  <dd>{explanations[visit.language][code].looks_like}</dd>
-                  <dt>{visit.say('sign.may-also-mean')}</dt>
-                  <dd>{explanations[visit.language][code].may_also_mean}</dd>
-                  <dt>{visit.say('sign.do')}</dt>
-                  <dd>{explanations[visit.language][code].do}</dd>
-                </dl>
-              </details>
-            ))}
-          </div>
-        </>
-      ))}
-    </>
-  )
-}
-
-/** Where the page's facts come from, when it was read last, and who outside the project has read it. */
-const Provenance = ({ say, page: { sources, last_reviewed, reviewed_by } }: { say: Say; page: Page }) => (
-  <div class="fb-signs fb-noprint">
-    <details>
-      <summary>{say('page.provenance')}</summary>
-      <p>
-        {say('page.last-reviewed', { date: last_reviewed })}{' '}
-        {reviewed_by.length === 0
-          ? say('page.reviewed-by-nobody')
-          : say('page.reviewed-by', { who: reviewed_by.map((who) => say(`reviewer.${who}`)).join(', ') })}
-      </p>
-      <ul>
-        {sources.map(({ name, address, date }) => (
-          <li>
-            {address === null ? (
-              name
-            ) : (
-              <a href={address} rel="noreferrer">
-                {name}
-              </a>
-            )}
-            {date === null ? null : ` (${date})`}
-          </li>
-        ))}
-      </ul>
-    </details>
-  </div>
-)

@@ -1,14 +1,14 @@
 // Report: a few questions, all but the place optional, then whom to call.
 
-import { jurisdictionCodes } from '../../reporting/index.ts'
+import { lands } from '../../reporting/index.ts'
 import { readForm } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
 import { Checkboxes, FieldGroup, Radios } from '../parts/choices.tsx'
-import { ErrorSummary, HiddenFields, SelectField, TextField, type FieldErrors } from '../parts/fields.tsx'
+import { ErrorSummary, HiddenFields, TextField, type FieldErrors } from '../parts/fields.tsx'
 import { page } from '../parts/layout.tsx'
 import { NowNote } from '../parts/now-note.tsx'
+import { StateField } from '../parts/state-field.tsx'
 import type { Handler, Visit } from '../route-table.ts'
-import { noticedIn } from './check.tsx'
 import {
   answerFields,
   choiceNames,
@@ -27,12 +27,12 @@ export const reportForm: Handler = (visit) => reportPage(visit, emptyAnswers, {}
 export const reportFormFilled: Handler = async (visit) => {
   const form = await readForm(visit)
   const back = form.one('again') === 'yes'
-  return reportPage(visit, back ? readAnswers(form) : startFrom(noticedIn(form)), {})
+  return reportPage(visit, back ? readAnswers(form) : startFrom(form), {})
 }
 
 export const whomToCall: Handler = async (visit) => {
   const answers = readAnswers(await readForm(visit))
-  const question = questionOf(answers, visit.say)
+  const question = questionOf(answers, visit)
   if (!question.ok) return reportPage(visit, answers, question.reason)
   return page({
     visit,
@@ -64,6 +64,13 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
         >
           <HiddenFields fields={{ noticed: answers.noticed }} />
           <Place visit={visit} answers={answers} errors={errors} />
+          <Radios
+            name="land"
+            legend={say('land.question')}
+            hint={say('land.hint')}
+            value={answers.land}
+            choices={lands.map((land) => ({ value: land, label: say(`land.${land}`) }))}
+          />
           {choiceNames.map((name) => (
             <Radios
               name={name}
@@ -91,11 +98,7 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
 }
 
 const Place = ({ visit, answers, errors }: { visit: Visit; answers: ReportAnswers; errors: FieldErrors }) => {
-  const { say, language, services } = visit
-  const byName = new Intl.Collator(language)
-  const states = jurisdictionCodes
-    .map((code) => ({ value: code, label: services.directory.names[code][language] }))
-    .sort((one, other) => byName.compare(one.label, other.label))
+  const { say } = visit
   return (
     <FieldGroup legend={say('report.place')} hint={say('report.place.hint')} id="place">
       <TextField
@@ -106,13 +109,7 @@ const Place = ({ visit, answers, errors }: { visit: Visit; answers: ReportAnswer
         value={answers.zip}
         error={errors['zip']}
       />
-      <SelectField
-        name="state"
-        label={say('report.state')}
-        choices={[{ value: '', label: say('report.state.none') }, ...states]}
-        value={answers.state}
-        error={errors['state']}
-      />
+      <StateField visit={visit} value={answers.state} error={errors['state']} />
     </FieldGroup>
   )
 }

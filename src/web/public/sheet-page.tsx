@@ -1,20 +1,20 @@
 // The sheet as a page: what was typed and noticed, whom to call, what they will ask, and lines to write on. It prints on
 // one sheet of paper; buttons and frame do not print.
 
-import type { ReportSheet, Typed } from '../../reporting/index.ts'
+import type { ReportSheet } from '../../reporting/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { HiddenFields } from '../parts/fields.tsx'
 import type { Visit } from '../route-table.ts'
-import { answerFields, type ReportAnswers } from './report-answers.ts'
+import { sheetFields, type SheetAnswers } from './sheet-answers.ts'
+import { CopyButtons } from './sheet-copies.tsx'
 
 type SheetPageParts = {
   readonly sheet: ReportSheet
   readonly visit: Visit
-  readonly answers: ReportAnswers
-  readonly typed: Typed
+  readonly answers: SheetAnswers
 }
 
-export const SheetPage = ({ sheet, visit, answers, typed }: SheetPageParts) => (
+export const SheetPage = ({ sheet, visit, answers }: SheetPageParts) => (
   <div class="fb-sheet">
     <h1>{sheet.title}</h1>
     <p class="fb-note">
@@ -66,19 +66,12 @@ export const SheetPage = ({ sheet, visit, answers, typed }: SheetPageParts) => (
       ))}
     </div>
     <p class="fb-quiet">{sheet.footer}</p>
-    <div class="fb-actions fb-noprint">
-      <form method="post" action={addressIn(visit.language, '/report/sheet.pdf')} autocomplete="off">
-        <HiddenFields fields={{ ...answerFields(answers), ...typed }} />
-        <button type="submit" class="govuk-button">
-          {visit.say('sheet.make-pdf')}
-        </button>
-      </form>
-      <form method="post" action={addressIn(visit.language, '/report/sheet')} autocomplete="off">
-        <HiddenFields fields={{ ...answerFields(answers), ...typed }} />
-        <button type="submit" class="govuk-button govuk-button--secondary">
-          {visit.say('sheet.change')}
-        </button>
-      </form>
-    </div>
+    <CopyButtons visit={visit} answers={answers} without="/report/sheet/page" />
+    <form class="fb-noprint" method="post" action={addressIn(visit.language, '/report/sheet')} autocomplete="off">
+      <HiddenFields fields={sheetFields(answers)} />
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        {visit.say('sheet.change')}
+      </button>
+    </form>
   </div>
 )

@@ -1,12 +1,16 @@
 // Whom to call, in order, each number with what it is for, when it answers and where it was read; then the duty there.
 
-import { route, type DutyText, type Question, type Step } from '../../reporting/index.ts'
+import { route, whatTheyAsk, type Question, type Step } from '../../reporting/index.ts'
 import type { Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
+import { DutyPart } from '../parts/duty.tsx'
 import { HiddenFields } from '../parts/fields.tsx'
 import { NowNote } from '../parts/now-note.tsx'
+import { PicturesNote } from '../parts/pictures-note.tsx'
 import { PhoneLink } from '../parts/phone-link.tsx'
+import { SourceLink } from '../parts/source-link.tsx'
 import type { Visit } from '../route-table.ts'
+import { CountyPart } from './county-part.tsx'
 import { answerFields, type ReportAnswers } from './report-answers.ts'
 
 export const WhomToCall = ({
@@ -19,28 +23,51 @@ export const WhomToCall = ({
   answers: ReportAnswers
 }) => {
   const { say, language, services } = visit
-  const { place, steps, duty } = route(question, services.directory, { language, say })
+  const asked = route(question, services.directory, { language, say, now: services.clock() })
+  const { place, steps, duty, notes } = asked
   return (
     <>
       <h1>{say('whom.heading', { place })}</h1>
       <p class="fb-lead">{say('whom.lead')}</p>
-      {question.situations.includes('danger') ? null : <NowNote say={say} />}
-      {answers.zip.trim() === '' ? null : <p>{say('whom.from-zip', { place })}</p>}
+      {question.situations.includes('danger') || asked.land === 'abroad' ? null : <NowNote say={say} />}
+      {notes.map((note) => (
+        <p class="fb-note">{note}</p>
+      ))}
+      {answers.zip.trim() === '' || asked.land === 'abroad' ? null : <p>{say('whom.from-zip', { place })}</p>}
+      <CountyPart visit={visit} question={question} answers={answers} />
       <h2>{say('whom.order')}</h2>
       <ol class="fb-steps">
         {steps.map((step) => (
           <StepCard step={step} say={say} />
         ))}
       </ol>
-      <DutyPart duty={duty} say={say} />
+      <p>
+        {say('help.language')} {say('help.relay')}
+      </p>
+      {duty === null ? null : <DutyPart duty={duty} say={say} />}
       <h2>{say('whom.next')}</h2>
       <ul>
         <li>{say('whom.gaps')}</li>
         <li>{say('whom.write-down')}</li>
-        <li>{say('whom.after')}</li>
         <li>{say('whom.arrest')}</li>
       </ul>
+      <PicturesNote visit={visit} answers={answers} />
       <Onward visit={visit} answers={answers} />
+      <h2>{say('whom.ask')}</h2>
+      <p>{say('whom.ask.lead')}</p>
+      <ul>
+        {whatTheyAsk(say).map((ask) => (
+          <li>{ask}</li>
+        ))}
+      </ul>
+      <p>{say('whom.name')}</p>
+      <h2>{say('whom.happens')}</h2>
+      <ul>
+        <li>{say('whom.happens.decide')}</li>
+        <li>{say('whom.happens.silence')}</li>
+        <li>{say('whom.happens.again')}</li>
+        <li>{say('whom.after')}</li>
+      </ul>
     </>
   )
 }
@@ -49,6 +76,11 @@ const StepCard = ({ step, say }: { step: Step; say: Say }) => (
   <li>
     <h3>{step.name}</h3>
     <p>{step.why}</p>
+    {step.open_note === null ? null : (
+      <p>
+        <strong>{step.open_note}</strong>
+      </p>
+    )}
     {step.phones.length === 0 ? null : (
       <ul class="fb-phones">
         {step.phones.map(({ number, label }) => (
@@ -93,35 +125,6 @@ const StepMore = ({ step, say }: { step: Step; say: Say }) => {
     </details>
   )
 }
-
-const SourceLink = ({ address, say }: { address: string; say: Say }) =>
-  URL.canParse(address) ? (
-    <a href={address} rel="noreferrer">
-      {say('step.source', { host: new URL(address).hostname.replace(/^www\./, '') })}
-    </a>
-  ) : null
-
-const DutyPart = ({ duty, say }: { duty: DutyText; say: Say }) => (
-  <>
-    <h2>{say('duty.heading')}</h2>
-    <p>
-      <strong>{duty.text}</strong> {duty.who}
-    </p>
-    {duty.outer_limit === null ? null : (
-      <div class="fb-note">
-        <p>{duty.outer_limit.first}</p>
-        {duty.outer_limit.written === null ? null : <p>{duty.outer_limit.written}</p>}
-        <p>{duty.outer_limit.review}</p>
-        <p>{say('duty.yourself')}</p>
-      </div>
-    )}
-    <p class="fb-quiet">
-      {say('duty.statute', { statute: duty.statute })}{' '}
-      {duty.confidence === 'two-sources' ? say('duty.two-sources') : say('duty.one-source')}{' '}
-      <SourceLink address={duty.source.address} say={say} />
-    </p>
-  </>
-)
 
 const Onward = ({ visit: { say, language }, answers }: { visit: Visit; answers: ReportAnswers }) => (
   <div class="fb-actions fb-noprint">

@@ -1,0 +1,16 @@
+// The addresses of all public pages that are asked by their address alone: for the copy as plain files, for the site map,
+// and for the tests that look at every page. One list, made from the route table and the pages of content/.
+
+import type { Content } from '../knowledge/index.ts'
+import { isFixed } from './fixed-pages.ts'
+import { routes } from './routes.ts'
+
+/** Addresses without language, such as '/learn/where', in the order of the table. */
+export const publicPages = ({ pages }: Content): readonly string[] =>
+  routes
+    .filter(isFixed)
+    .flatMap(({ path }) =>
+      path.includes(':page') ? [...pages.en].filter(isListed).map(([name]) => path.replace(':page', name)) : [path],
+    )
+
+const isListed = ([, { section }]: readonly [string, { readonly section: string }]): boolean => section !== 'site'
