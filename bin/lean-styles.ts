@@ -12,6 +12,8 @@ export async function leanStyles(css: string, home: string): Promise<string> {
     content: ['public', 'parts', 'client'].map((folder) => join(home, 'src/web', folder, '**/*.{ts,tsx}')),
     css: [{ raw: css }],
     keyframes: true,
+    // Their values come from other rooms, at run time.
+    dynamicAttributes: ['data-because', 'data-step', 'aria-busy'],
     // Written by the style sheet itself or by Markdown, not by a page's source; and a name that is put together.
     safelist: {
       standard: [

@@ -107,7 +107,7 @@ describe('Shift three times', () => {
     const { page } = visitor
     await page.goto(visitor.at('/check/child'))
     for (const key of ['Shift', 'Shift', 'a', 'Shift', 'Shift']) await page.keyboard.press(key)
-    expect(await page.locator('[role=status]').textContent()).toBe('Press Shift once more to leave.')
+    expect(await page.locator('.fb-press').textContent()).toBe('Press Shift once more to leave.')
     expect(page.url()).toContain('/check')
     await page.keyboard.press('Shift')
     await page.waitForURL(sites.neutral)
