@@ -159,7 +159,7 @@ describe('by keyboard alone', () => {
     await press('Enter')
     await page.locator('#zip').focus()
     await page.keyboard.type('78701')
-    await press('Tab', 'Tab', 'Space')
+    await press('Tab', 'Tab', 'Tab', 'Space')
     expect(await page.locator('#danger').isChecked()).toBe(true)
     await press('Enter')
     await page.locator('.fb-steps').waitFor()
