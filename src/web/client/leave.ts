@@ -16,7 +16,13 @@ export function leave(): void {
   dropKept(blankFields)
   blankFields(document)
   document.body.textContent = ''
+  forgetEarlier()
   location.replace(away)
+}
+
+/** The answer of /exit makes the browser forget pages of ours that it holds from an earlier visit in this tab. */
+function forgetEarlier(): void {
+  fetch('/exit', { method: 'HEAD', redirect: 'manual', keepalive: true }).catch(() => undefined)
 }
 
 /** Hidden fields too, and what the server had filled in: answers travel in both. */
