@@ -12,8 +12,25 @@ export async function leanStyles(css: string, home: string): Promise<string> {
     content: ['public', 'parts', 'client'].map((folder) => join(home, 'src/web', folder, '**/*.{ts,tsx}')),
     css: [{ raw: css }],
     keyframes: true,
-    // Written by the style sheet itself or by Markdown, not by a page's source.
-    safelist: { standard: ['html', 'body', 'h1', 'h2', 'h3', 'dl', 'dt', 'dd', 'ol', 'summary', 'details'] },
+    // Their values come from other rooms, at run time.
+    dynamicAttributes: ['data-because', 'data-step', 'aria-busy'],
+    // Written by the style sheet itself or by Markdown, not by a page's source; and a name that is put together.
+    safelist: {
+      standard: [
+        'html',
+        'body',
+        'h1',
+        'h2',
+        'h3',
+        'dl',
+        'dt',
+        'dd',
+        'ol',
+        'summary',
+        'details',
+        /^govuk-input--width-[125]0?$/,
+      ],
+    },
   })
   const { css: lean } = await postcss([withoutWaste]).process(purged?.css ?? css, { from: undefined })
   return lean
@@ -28,7 +45,8 @@ const withoutWaste: Plugin = {
     root.walkDecls((declaration) => {
       const parent = declaration.parent
       const selector = parent !== undefined && 'selector' in parent ? parent.selector : ''
-      if (isFormPart(selector) && declaration.prop === 'font-family') declaration.remove()
+      const isRepeated = declaration.prop === 'font-family' && declaration.value !== 'inherit'
+      if (isFormPart(selector) && isRepeated) declaration.remove()
       else if (/font-smoothing$/.test(declaration.prop)) declaration.remove()
       else declaration.value = declaration.value.replaceAll(/var\((--govuk-[a-z-]+),\s*#[0-9a-f]{3,8}\)/g, 'var($1)')
     })

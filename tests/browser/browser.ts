@@ -20,8 +20,17 @@ const launchArguments = [
   '--no-first-run',
 ]
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await unpackedChromium(), args: launchArguments })
+/**
+ * `keepsPages`: with the back/forward cache, as a person's own browser has it. Playwright switches it off, and cannot follow
+ * a page that comes back from it: such a tab is driven through `openTab`.
+ */
+export async function launchBrowser({ keepsPages = false } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await unpackedChromium(),
+    // The shell without a window has the cache only when it is asked for.
+    args: keepsPages ? [...launchArguments, '--enable-bfcache'] : launchArguments,
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  })
 }
 
 /**
@@ -67,7 +76,12 @@ export type Visitor = {
   close(): Promise<void>
 }
 
-export type VisitOptions = { readonly script?: boolean; readonly width?: number; readonly dark?: boolean }
+export type VisitOptions = {
+  readonly script?: boolean
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+}
 
 /** The site under test, and the neutral site that its exit leads to: no other host may be asked for anything. */
 export type Sites = { readonly origin: string; readonly neutral: string }
@@ -76,17 +90,18 @@ export type Sites = { readonly origin: string; readonly neutral: string }
 export async function visitSite(
   browser: Browser,
   { origin, neutral }: Sites,
-  { script = true, width = 1280, dark = false }: VisitOptions = {},
+  { script = true, width = 1280, height = width < 600 ? 844 : 900, dark = false }: VisitOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     javaScriptEnabled: script,
-    viewport: { width, height: width < 600 ? 844 : 900 },
+    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   })
   const faults: string[] = []
   await context.route('**/*', (route) => {
     const address = route.request().url()
-    if (address.startsWith(origin) || address.startsWith(neutral)) return route.continue()
+    // A request that ends with its page (the exit's own) can no longer be continued: that is no fault.
+    if (address.startsWith(origin) || address.startsWith(neutral)) return route.continue().catch(() => undefined)
     faults.push(`request to another host: ${new URL(address).hostname}`)
     return route.abort()
   })

@@ -278,6 +278,14 @@ describe('the report sheet', () => {
     ).toBe('%PDF-')
   })
 
+  it('gives no PDF to who asks for a page alone: only what has to be put right, or nothing', async () => {
+    const right = await post('/report/sheet.pdf', { ...typed, state: 'TX' }, { Accept: 'text/html' })
+    expect(right.answer.status).toBe(204)
+    const wrong = await post('/report/sheet.pdf', { 't-what': 'x'.repeat(9000) }, { Accept: 'text/html' })
+    expect(wrong.answer.status).toBe(400)
+    expect(wrong.text).toContain('This is 9000 characters long')
+  })
+
   it('works without a place', async () => {
     expect((await post('/report/sheet/page', { 't-what': 'x' })).answer.status).toBe(200)
   })

@@ -47,6 +47,11 @@ describe('every page', () => {
     expect(text.match(/<h1>/g)).toHaveLength(1)
   })
 
+  it.each(inBoth)('%s has its own Back, out of sight without script', async (path) => {
+    const text = await (await get(path)).text()
+    expect(text).toMatch(/<button type="button" class="fb-back fb-noprint" hidden="">(Back|Atrás)</)
+  })
+
   it.each(inBoth)('%s leads only to pages that exist', async (path) => {
     const text = await (await get(path)).text()
     const links = new Set([...text.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)].map(([, address = '']) => address))
@@ -93,6 +98,7 @@ describe('headers of every answer', () => {
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self'")
+    expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types footbridge$/)
     expect(policy).not.toMatch(/unsafe|nonce|https:|\*/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
@@ -112,6 +118,20 @@ describe('the style sheet', () => {
     expect(css.length).toBeGreaterThan(10_000)
     expect(css).not.toMatch(/GDS Transport|crown|@font-face|url\(/i)
   })
+
+  it('has every class that a page writes, and no part of govuk-frontend that none does', async () => {
+    const [, address = ''] = /href="(\/assets\/public[^"]*)"/.exec(await (await get('/')).text()) ?? []
+    const css = await (await get(address)).text()
+    for (const part of [
+      'button--secondary',
+      'checkboxes__input',
+      'radios__label',
+      'input--width-10',
+      'error-summary__list',
+    ])
+      expect(css).toContain(`.govuk-${part}`)
+    expect(css).not.toMatch(/govuk-(?:button--warning|radios--inline|checkboxes__conditional|input__prefix)/)
+  })
 })
 
 describe('the exit without script', () => {
@@ -120,6 +140,13 @@ describe('the exit without script', () => {
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe('https://weather.example/')
     expect(answer.headers.get('clear-site-data')).toBeNull()
+  })
+
+  it('leaves no cookie: the one that makes the browser forget our pages is taken away in the same answer', async () => {
+    const [made, taken, ...more] = (await get('/exit')).headers.getSetCookie()
+    expect(more).toEqual([])
+    expect(made).toBe('left=yes; Path=/; Max-Age=60; HttpOnly; SameSite=Strict')
+    expect(taken).toBe('left=yes; Path=/; Max-Age=0; HttpOnly; SameSite=Strict')
   })
 })
 

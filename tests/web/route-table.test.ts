@@ -24,6 +24,13 @@ describe('the route table', () => {
     expect(new Set(addresses).size).toBe(addresses.length)
   })
 
+  it('has a page by GET at each address that a form is sent to: loaded anew, a step that swapped in place shows it', () => {
+    const posts = routes.filter(({ method, path }) => method === 'post' && !/\.\w+$/.test(path))
+    const pages = new Set(routes.filter(({ method }) => method === 'get').map(({ path }) => path))
+    expect(posts.length).toBeGreaterThan(3)
+    expect(posts.filter(({ path }) => !pages.has(path))).toEqual([])
+  })
+
   it('opens to the public exactly this', () => {
     const open = routes
       .filter(({ permission }) => permission === 'public')

@@ -55,12 +55,18 @@ const Document = ({ visit, title, children, answers, form }: PageParts) => (
       <a href="#main" class="govuk-skip-link">
         {visit.say('skip')}
       </a>
+      <Exit visit={visit} />
       {/* Enter in a field presses the first button of its form in the document: it must not be the one for the language. */}
       {form === undefined ? null : <button type="submit" form={form} hidden></button>}
       <Header visit={visit} answers={answers} form={form} />
-      <Exit visit={visit} />
       <main id="main" tabindex={-1}>
-        <div class="fb-width">{children}</div>
+        <div class="fb-width">
+          {/* Shown by the script once there is a page to go back to: with it, the browser's own Back leaves the site. */}
+          <button type="button" class="fb-back fb-noprint" hidden>
+            {visit.say('back')}
+          </button>
+          {children}
+        </div>
       </main>
       <Footer visit={visit} />
     </body>
@@ -128,6 +134,7 @@ const Exit = ({ visit }: Pick<PageParts, 'visit'>) => (
     <a class="fb-exit" href="/exit" rel="nofollow noreferrer" data-away={visit.services.exitAddress}>
       {visit.say('exit')}
     </a>
+    <span class="fb-press fb-heard" role="status" data-more={visit.say('exit.once-more')}></span>
   </div>
 )
 

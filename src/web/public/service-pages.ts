@@ -3,8 +3,14 @@
 import { Problem } from '../../shared/index.ts'
 import type { Handler } from '../route-table.ts'
 
-/** The exit without script: a plain redirect to the neutral site. It keeps nothing and sends no referrer. */
+/**
+ * The exit without script: a plain redirect to the neutral site. It keeps nothing and sends no referrer. A cookie that is
+ * made and taken away in the same answer leaves nothing behind, but Chromium then forgets our `no-store` pages that it
+ * holds for Back, with what was typed in them (measured: docs/decisions/2026-11-24-exit.md).
+ */
 export const exit: Handler = ({ request, services }) => {
+  for (const seconds of [60, 0])
+    request.header('Set-Cookie', `left=yes; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict`, { append: true })
   request.header('Cache-Control', 'no-store')
   request.header('Referrer-Policy', 'no-referrer')
   return request.redirect(services.exitAddress, 303)

@@ -39,12 +39,22 @@ export const sheetPage: Handler = (visit) =>
 
 export const sheetAsPdf: Handler = (visit) =>
   whenItFits(visit, (sheet) => {
+    if (asksForPageAlone(visit)) return noPage(visit)
     const template = join(visit.services.contentFolder, 'documents', 'report-sheet.typ')
     return asFile(visit, 'pdf', 'application/pdf', new Uint8Array(sheetPdf(composed(sheet, visit), template)))
   })
 
 export const sheetAsText: Handler = (visit) =>
-  whenItFits(visit, (sheet) => asFile(visit, 'txt', 'text/plain; charset=utf-8', sheetText(composed(sheet, visit))))
+  whenItFits(visit, (sheet) =>
+    asksForPageAlone(visit)
+      ? noPage(visit)
+      : asFile(visit, 'txt', 'text/plain; charset=utf-8', sheetText(composed(sheet, visit))),
+  )
+
+/** The site's script asks whether there is something to put right; then the browser asks for the file by itself. */
+const asksForPageAlone = ({ request }: Visit): boolean => request.req.header('accept') === 'text/html'
+
+const noPage = ({ request }: Visit): Response => request.body(null, 204, { 'Cache-Control': 'no-store' })
 
 /** A text that is too long comes back to the form, with everything still there. */
 async function whenItFits(
