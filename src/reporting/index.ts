@@ -1,6 +1,7 @@
 export { parseDirectory, type Directory, type Line, type LineKey } from './directory.ts'
 export { dutyText, type DutyText } from './duty-text.ts'
 export { isJurisdiction, jurisdictionCodes, type JurisdictionCode } from './jurisdiction.ts'
+export { linesForAll, type LineForAll } from './lines-for-all.ts'
 export { planSteps, stepReasons, type Question, type StepReason } from './plan-steps.ts'
 export {
   longest,

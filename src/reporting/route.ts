@@ -84,7 +84,7 @@ function phonesOf(
 const hasHours = (planned: PlannedStep, question: Question, directory: Directory): boolean =>
   planned.line !== question.jurisdiction || hasNumber(question, directory)
 
-function noteBeside(phones: readonly StepPhone[], line: Line, directory: Directory, wording: Wording): string {
+export function noteBeside(phones: readonly StepPhone[], line: Line, directory: Directory, wording: Wording): string {
   if (line.key === 'US/police' && phones.length === 0) return wording.say('note.police-no-number')
   const only911 = phones.every(({ number }) => number === '911')
   return only911 ? '' : checkedNote(namedSource(line).date, line, directory, wording)

@@ -14,7 +14,8 @@ export type Form = {
 
 export async function readForm({ request: { req }, services }: Pick<Visit, 'request' | 'services'>): Promise<Form> {
   const ours = [req.header('host'), services.host]
-  if (!isOurOwn(req.header('sec-fetch-site'), req.header('origin'), ours)) throw new Problem('cross-site')
+  const copied = services.copies.includes(req.header('origin') ?? '')
+  if (!copied && !isOurOwn(req.header('sec-fetch-site'), req.header('origin'), ours)) throw new Problem('cross-site')
   const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') throw new Problem('unsupported-form')
   return parseForm(await readText(req.raw))

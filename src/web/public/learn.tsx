@@ -37,6 +37,7 @@ export const learnIndex: Handler = (visit) => {
   return page({
     visit,
     title: say('learn.title'),
+    summary: say('learn.lead'),
     children: (
       <>
         <h1>{say('learn.heading')}</h1>
@@ -130,6 +131,7 @@ function contentPage(visit: Visit, content: Page, after: unknown): Response | Pr
   return page({
     visit,
     title: content.title,
+    summary: content.summary,
     children: (
       <>
         <h1>{content.title}</h1>

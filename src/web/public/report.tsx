@@ -2,6 +2,7 @@
 
 import { readForm } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
+import { placesPath, postAddress } from '../parts/copy.ts'
 import { Checkboxes, FieldGroup, Radios } from '../parts/choices.tsx'
 import { ErrorSummary, HiddenFields, TextField, type FieldErrors } from '../parts/fields.tsx'
 import { page } from '../parts/layout.tsx'
@@ -18,6 +19,7 @@ import {
   startFrom,
   type ReportAnswers,
 } from './report-answers.ts'
+import { listOfPlaces } from './places.tsx'
 import { WhomToCall } from './whom-to-call.tsx'
 
 export const reportForm: Handler = (visit) => reportPage(visit, emptyAnswers, {})
@@ -43,6 +45,8 @@ export const whomToCall: Handler = async (visit) => {
 
 function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): Response | Promise<Response> {
   const { say, language } = visit
+  const to = postAddress(visit, '/report/whom-to-call')
+  if (to === null) return listOfPlaces(visit)
   const failed = Object.keys(errors).length > 0
   const parts = {
     visit: { ...visit, path: '/report' },
@@ -57,7 +61,7 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
         <form
           id="questions"
           method="post"
-          action={addressIn(language, '/report/whom-to-call')}
+          action={to}
           autocomplete="off"
           novalidate
         >
@@ -83,6 +87,11 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
             {say('report.submit')}
           </button>
         </form>
+        {visit.services.copy === null ? null : (
+          <p>
+            <a href={addressIn(language, placesPath)}>{say('places.or-list')}</a>
+          </p>
+        )}
       </>
     ),
   }
