@@ -14,6 +14,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
+import { leanStyles } from './lean-styles.ts'
+
 /** Returns the folder of the finished build. Throws an Error with a sentence when dist/ cannot be written. */
 export async function ensureBuilt(home: string): Promise<string> {
   const built = join(home, 'dist', digestOfSources(home))
@@ -40,7 +42,7 @@ function digestOfSources(home: string): string {
   )
   for (const file of [...files.filter((name) => !/\.test\.tsx?$/.test(name)).sort()]
     .map((name) => join('src', name))
-    .concat('bin/build.ts', 'package-lock.json')) {
+    .concat('bin/build.ts', 'bin/lean-styles.ts', 'package-lock.json')) {
     hash
       .update(file)
       .update('\0')
@@ -100,7 +102,7 @@ async function buildStyles(home: string, draft: string): Promise<void> {
     loadPaths: [join(home, 'node_modules')],
     quietDeps: true,
   })
-  addAsset(draft, 'public', 'css', css)
+  addAsset(draft, 'public', 'css', await leanStyles(css, home))
 }
 
 async function buildClient(home: string, draft: string): Promise<void> {

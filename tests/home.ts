@@ -2,7 +2,9 @@
 
 import { join } from 'node:path'
 
-import { loadContent, sayIn, type Language } from '../src/knowledge/index.ts'
+import { Temporal } from 'temporal-polyfill'
+
+import { loadContent, sayIn, type Center, type Language } from '../src/knowledge/index.ts'
 import { parseDirectory } from '../src/reporting/index.ts'
 
 export const home = join(import.meta.dirname, '..')
@@ -10,4 +12,14 @@ export const contentFolder = join(home, 'content')
 export const content = loadContent(contentFolder)
 export const directory = parseDirectory(content.directory)
 
-export const wordingIn = (language: Language) => ({ language, say: sayIn(content.messages, language) })
+/** The directory as a center sees it, with its own offices, Tribes and calls. */
+export const directoryOf = (center: Center) => parseDirectory(content.directory, center)
+
+/** A Tuesday, at noon in New York: every line of limited hours is open. */
+export const aWeekday = Temporal.Instant.from('2026-11-24T17:00:00Z')
+
+export const wordingIn = (language: Language, now = aWeekday) => ({
+  language,
+  say: sayIn(content.messages, language),
+  now,
+})

@@ -7,7 +7,7 @@ import type { Database } from '../src/database/index.ts'
 import { setUpLinks, type SetUpLinks } from '../src/access/index.ts'
 import { buildApp, loadAssets, type Services } from '../src/web/index.ts'
 import { ensureBuilt } from '../bin/build.ts'
-import { content, contentFolder, directory, home } from './home.ts'
+import { aWeekday, content, contentFolder, directory, home } from './home.ts'
 
 const noLinks: SetUpLinks = {
   issue: () => Promise.reject(new Error('no database')),
@@ -28,6 +28,7 @@ export async function testServices(database?: Database, exitAddress = 'https://w
     copies: [],
     copy: null,
     exitAddress,
+    clock: () => aWeekday,
     health: async () =>
       database === undefined
         ? { ok: false, kind: 'none', migration: null }

@@ -12,11 +12,20 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: positionals > 0, strict: true })
     if (parsed.positionals.length !== positionals)
-      throw new Error(positionals === 0 ? 'unexpected argument' : 'give one file')
+      throw new Error(positionals === 0 ? 'unexpected argument' : 'give one file or folder')
     return parsed
   } catch (error) {
     throw new Problem('usage', {
       why: `${error instanceof Error ? error.message : 'wrong options'}. See: bin/footbridge help`,
     })
   }
+}
+
+/** The word given, or a usage Problem that lists the known ones. */
+export function oneOf<Word extends string>(option: string, given: string, known: readonly Word[]): Word {
+  const word = known.find((one) => one === given)
+  if (word !== undefined) return word
+  throw new Problem('usage', {
+    why: `${option} "${given.slice(0, 30)}" is not known. Give one of: ${known.join(', ')}.`,
+  })
 }

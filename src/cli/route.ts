@@ -1,96 +1,61 @@
-// bin/footbridge route: the same steps as the page, for scripts, other sites and tests.
-// footbridge route --zip 78701 | --state TX  [--situation danger]...  [--lang en|es] [--audience public|professional] [--format json|text]
+// bin/footbridge route: the same steps as the page, for scripts, other sites and tests. It knows the center's own offices,
+// Tribes and calls as the service does, from the data folder.
 
 import { join } from 'node:path'
 
+import { Temporal } from 'temporal-polyfill'
+
+import { dataFolder } from '../database/index.ts'
 import { languages, loadContent, sayIn } from '../knowledge/index.ts'
-import {
-  audiences,
-  isJurisdiction,
-  jurisdictionOfZip,
-  parseDirectory,
-  route,
-  situations,
-  type JurisdictionCode,
-  type Route,
-} from '../reporting/index.ts'
+import { audiences, lands, parseDirectory, route, situations } from '../reporting/index.ts'
 import { Problem } from '../shared/index.ts'
 import type { Command } from './command.ts'
-import { readOptions } from './options.ts'
+import { oneOf, readOptions } from './options.ts'
+import { placeFrom } from './route-place.ts'
+import { routeText } from './route-text.ts'
 
 const options = {
   zip: { type: 'string' },
   state: { type: 'string' },
+  county: { type: 'string' },
+  land: { type: 'string', default: 'ordinary' },
   situation: { type: 'string', multiple: true, default: [] as string[] },
   lang: { type: 'string', default: 'en' },
   audience: { type: 'string', default: 'public' },
+  at: { type: 'string' },
   format: { type: 'string', default: 'text' },
 } as const
 
 export const routeCommand: Command = {
   name: 'route',
-  help: '--zip 78701 | --state TX  [--situation …] [--lang en|es] [--audience …] [--format json]: whom to call',
+  help:
+    '--zip 78701 | --state TX | --land abroad  [--county …] [--land tribal|military] [--situation …] [--lang en|es]' +
+    ' [--audience …] [--at 2026-11-24T17:00Z] [--format json]: whom to call',
   run(args, { home }) {
     const { values } = readOptions(args, options)
     const language = oneOf('--lang', values.lang, languages)
-    const audience = oneOf('--audience', values.audience, audiences)
     const format = oneOf('--format', values.format, ['json', 'text'] as const)
-    const question = {
-      jurisdiction: placeOf(values.zip, values.state),
+    const told = {
       situations: values.situation.map((one) => oneOf('--situation', one, situations)),
-      audience,
+      audience: oneOf('--audience', values.audience, audiences),
     }
-    const content = loadContent(join(home, 'content'))
-    const answer = route(question, parseDirectory(content.directory), {
-      language,
-      say: sayIn(content.messages, language),
-    })
-    console.log(format === 'json' ? JSON.stringify(answer, null, 2) : asText(answer))
+    const now = momentOf(values.at)
+    const land = oneOf('--land', values.land, lands)
+    const content = loadContent(join(home, 'content'), join(dataFolder(process.env, home), 'center'))
+    const directory = parseDirectory(content.directory, content.center)
+    const place = placeFrom({ zip: values.zip, state: values.state, county: values.county, land }, directory)
+    const say = sayIn(content.messages, language)
+    const answer = route({ ...told, ...place }, directory, { language, say, now })
+    console.log(format === 'json' ? JSON.stringify(answer, null, 2) : routeText(answer))
     return Promise.resolve(0)
   },
 }
 
-function placeOf(zip: string | undefined, state: string | undefined): JurisdictionCode {
-  if ((zip === undefined) === (state === undefined))
-    throw new Problem('usage', { why: 'Give --zip 78701 or --state TX, one of the two.' })
-  if (zip !== undefined) {
-    const found = jurisdictionOfZip(zip)
-    if (!found.ok) throw new Problem(found.reason, { zip: zip.trim().slice(0, 10) })
-    return found.value
+function momentOf(at: string | undefined): Temporal.Instant {
+  if (at === undefined) return Temporal.Now.instant()
+  try {
+    return Temporal.Instant.from(at)
+  } catch {
+    throw new Problem('usage', { why: 'Give --at as a moment with its zone, such as 2026-11-24T17:00:00Z.' })
   }
-  const code = (state ?? '').trim().toUpperCase()
-  if (!isJurisdiction(code)) throw new Problem('unknown-state', { state: code.slice(0, 20) })
-  return code
 }
-
-function oneOf<Word extends string>(option: string, given: string, known: readonly Word[]): Word {
-  const word = known.find((one) => one === given)
-  if (word !== undefined) return word
-  throw new Problem('usage', {
-    why: `${option} "${given.slice(0, 30)}" is not known. Give one of: ${known.join(', ')}.`,
-  })
-}
-
-const asText = ({ place, steps, duty }: Route): string =>
-  [
-    place,
-    ...steps.map(
-      ({ name, phones, text, hours, why, note }, at) =>
-        `\n${at + 1}. ${name}\n${[
-          why,
-          ...phones.map(({ number, label }) => `${number}  ${label}`),
-          text === null ? '' : `SMS ${text}`,
-          hours ?? '',
-          note,
-        ]
-          .filter((line) => line !== '')
-          .map((line) => `   ${line}`)
-          .join('\n')}`,
-    ),
-    `\n${duty.text} ${duty.who} (${duty.statute})`,
-    ...(duty.outer_limit === null
-      ? []
-      : [duty.outer_limit.first, duty.outer_limit.written ?? '', duty.outer_limit.review].filter(
-          (line) => line !== '',
-        )),
-  ].join('\n')

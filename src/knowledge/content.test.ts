@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest'
 import { content, contentFolder } from '../../tests/home.ts'
 import {
   fernandezHuertaEase,
+  findHandoutFaults,
   findPageFaults,
+  findPracticeFaults,
   findRefusedWords,
   fleschKincaidGrade,
   indicatorCodes,
@@ -67,6 +69,18 @@ describe('the pages', () => {
       [...content.pages[language].values()].flatMap(({ markdown }) => [...markdown.matchAll(/\]\(([^)]*)\)/g)]),
     )
     expect(links.map(([, link = '']) => link).filter((link) => !link.startsWith('/'))).toEqual([])
+  })
+})
+
+describe('practice', () => {
+  it('keeps its rules: both languages in step, a way to tell in each scene, nobody at fault, easy enough for children', () => {
+    expect(findPracticeFaults(content.practice)).toEqual([])
+  })
+})
+
+describe('the posters and hand-outs', () => {
+  it('keep the rules of hand-outs: both languages in step, our words, easy to read, no number but 911 and 988', () => {
+    expect(findHandoutFaults(content.handouts)).toEqual([])
   })
 })
 

@@ -6,6 +6,15 @@ export {
   type Explanation,
   type Explanations,
 } from './explanation.ts'
+export { findHandoutFaults } from './handout-check.ts'
+export {
+  handoutKinds,
+  handoutNames,
+  type Handout,
+  type HandoutName,
+  type Handouts,
+  type HandoutSection,
+} from './handout.ts'
 export {
   indicatorCodes,
   indicatorRoles,
@@ -19,6 +28,16 @@ export type { Listeners } from './listeners.ts'
 export { loadContent, type Content, type DirectoryFiles } from './load-content.ts'
 export { placeholders, sayIn, type MessageKey, type Messages, type Say } from './messages.ts'
 export { findPageFaults } from './page-check.ts'
-export { pageSections, type Page, type Pages, type PageSection, type PageSource } from './page.ts'
+export { pageSections, type Page, type Pages, type PageSection } from './page.ts'
+export { findPracticeFaults } from './practice-check.ts'
+export {
+  practiceBands,
+  type Practice,
+  type PracticeBand,
+  type PracticeChoice,
+  type PracticeScenario,
+  type PracticeText,
+} from './practice.ts'
+export type { PageSource, Provenance } from './provenance.ts'
 export { countReading, fernandezHuertaEase, fleschKincaidGrade, plainText, spanishSyllables } from './readability.ts'
 export { findRefusedWords } from './word-list.ts'

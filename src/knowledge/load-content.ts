@@ -10,12 +10,14 @@ import { parse } from 'yaml'
 import { calledNumbers, centerProfile, noCenter, type Center } from './center.ts'
 import { Problem } from '../shared/index.ts'
 import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
+import { handoutFile, type Handouts } from './handout.ts'
 import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
 import { listenersFile, type Listeners } from './listeners.ts'
 import type { Messages } from './messages.ts'
 import { findPageFaults } from './page-check.ts'
 import { parsePage, type Page, type Pages } from './page.ts'
+import { practiceSchema, type Practice } from './practice.ts'
 
 export type Content = {
   readonly indicators: readonly Indicator[]
@@ -24,11 +26,13 @@ export type Content = {
   readonly messages: Messages
   readonly pages: Pages
   readonly listeners: Listeners
+  readonly practice: Practice
+  readonly handouts: Handouts
   readonly directory: DirectoryFiles
   readonly center: Center
 }
 
-/** Unparsed: what the six files of content/directory hold. */
+/** Unparsed: what the files of content/directory hold. */
 export type DirectoryFiles = {
   readonly lines: unknown
   readonly duties: unknown
@@ -36,6 +40,10 @@ export type DirectoryFiles = {
   readonly plainDuties: unknown
   readonly jurisdictions: unknown
   readonly rules: unknown
+  readonly hours: unknown
+  readonly signposts: unknown
+  /** Text, one county a line. */
+  readonly zipCounties: string
 }
 
 const byCode = <Schema extends v.GenericSchema>(schema: Schema) =>
@@ -74,6 +82,8 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       perLanguage((language) => loadPages(path('pages', language))),
     ),
     listeners: checked(listenersFile, path('listeners.yaml')),
+    practice: perLanguage((language) => checked(practiceSchema, path('practice', `${language}.yaml`))),
+    handouts: perLanguage((language) => checked(handoutFile, path('handouts', `${language}.yaml`))),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),
@@ -81,6 +91,9 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       plainDuties: read(path('directory', 'duties.yaml')),
       jurisdictions: read(path('directory', 'jurisdictions.json')),
       rules: read(path('directory', 'rules.yaml')),
+      hours: read(path('directory', 'hours.yaml')),
+      signposts: read(path('directory', 'signposts.yaml')),
+      zipCounties: readFileSync(path('directory', 'zip-counties.txt'), 'utf8'),
     },
     center: centerFolder === undefined ? noCenter : loadCenter(centerFolder),
   }

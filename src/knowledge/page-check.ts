@@ -3,18 +3,8 @@
 
 import { languages, type Language } from './language.ts'
 import type { Page, Pages } from './page.ts'
-import { fernandezHuertaEase, fleschKincaidGrade, plainText } from './readability.ts'
-import { findRefusedWords } from './word-list.ts'
-
-/**
- * English: Flesch-Kincaid grade at most; Spanish: Fernández-Huerta ease at least. Critical text at grade 4-6, children's at
- * 4, nothing above 8 (design, section 5; S117 in domain/casework-mentoring-prevention.md, 6.2).
- */
-const levels = {
-  adult: { grade: 6, ease: 70 },
-  professional: { grade: 8, ease: 60 },
-  child: { grade: 4, ease: 80 },
-} as const
+import { plainText } from './readability.ts'
+import { readingFaults, wordFaults } from './text-check.ts'
 
 /** Each fault in a sentence that names the page; empty: the pages may be shown. */
 export function findPageFaults(pages: Pages): readonly string[] {
@@ -26,7 +16,7 @@ function faultsOf(name: string, pages: Pages): readonly string[] {
   const [en, es] = [pages.en.get(name), pages.es.get(name)]
   if (en === undefined) return [`en/${name}.md is missing: each page exists in both languages`]
   if (es === undefined) return [`es/${name}.md is missing: each page exists in both languages`]
-  return [...stepFaults(name, en, es), ...languages.flatMap((language) => wordFaults(name, language, pages))]
+  return [...stepFaults(name, en, es), ...languages.flatMap((language) => textFaults(name, language, pages))]
 }
 
 const facts = ({ markdown, sources, last_reviewed, reviewed_by, band, section, order, content_note }: Page) => ({
@@ -48,30 +38,16 @@ function stepFaults(name: string, en: Page, es: Page): readonly string[] {
     .map((fact) => `${name}.md has other ${fact} in English than in Spanish`)
 }
 
-function wordFaults(name: string, language: Language, pages: Pages): readonly string[] {
+function textFaults(name: string, language: Language, pages: Pages): readonly string[] {
   const page = pages[language].get(name)
   if (page === undefined) return []
   const text = [page.title, page.summary, page.content_note ?? '', plainText(page.markdown)].join('\n')
-  const said = findRefusedWords(text, language)
-  const numbers = text.match(/\d{3}-\d{3,4}|\b\d{5,}\b/g) ?? []
   const links = [...page.markdown.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link)
   const strayed = links.filter((link) => link.startsWith('/') && link.startsWith('/es/') !== (language === 'es'))
   return [
-    ...said,
-    ...numbers.map((number) => `has the number ${number}: leave numbers to the directory`),
+    ...wordFaults(text, language),
     ...strayed.map((link) => `links to ${link}, a page of the other language`),
     ...(page.sources.length === 0 && page.section !== 'site' ? ['names no source'] : []),
-    ...readingFaults(page, language),
+    ...readingFaults(plainText(page.markdown), page.band, language),
   ].map((fault) => `${language}/${name}.md ${fault}`)
-}
-
-function readingFaults({ markdown, band }: Page, language: Language): readonly string[] {
-  const text = plainText(markdown)
-  const { grade, ease } = levels[band]
-  if (language === 'es') {
-    const found = fernandezHuertaEase(text)
-    return found >= ease ? [] : [`is hard to read: Fernández-Huerta ${found.toFixed(0)}, at least ${ease} is wanted`]
-  }
-  const found = fleschKincaidGrade(text)
-  return found <= grade ? [] : [`is hard to read: grade ${found.toFixed(1)}, at most ${grade} is wanted`]
 }

@@ -7,17 +7,12 @@ import { parse } from 'yaml'
 
 import { Problem } from '../shared/index.ts'
 import type { Language } from './language.ts'
+import { provenanceSchema } from './provenance.ts'
 
 export const readingBands = ['adult', 'professional', 'child'] as const
 export const pageSections = ['tonight', 'understand', 'talk', 'young', 'work', 'site'] as const
 
 export type PageSection = (typeof pageSections)[number]
-
-const source = v.strictObject({
-  name: v.pipe(v.string(), v.minLength(3)),
-  address: v.nullable(v.pipe(v.string(), v.url())),
-  date: v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
-})
 
 const frontMatter = v.strictObject({
   title: v.pipe(v.string(), v.minLength(3), v.maxLength(60)),
@@ -28,13 +23,9 @@ const frontMatter = v.strictObject({
   /** Where the first page of Learn lists it, and its place there; pages of `site` are not listed. */
   section: v.picklist(pageSections),
   order: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  sources: v.array(source),
-  last_reviewed: v.pipe(v.string(), v.isoDate()),
-  /** Who outside the project has read it: survivor, parent, teenager, counsel. Empty: nobody yet. */
-  reviewed_by: v.array(v.picklist(['survivor', 'parent', 'teenager', 'counsel'])),
+  ...provenanceSchema.entries,
 })
 
-export type PageSource = v.InferOutput<typeof source>
 export type Page = v.InferOutput<typeof frontMatter> & { readonly markdown: string; readonly html: string }
 
 export type Pages = Readonly<Record<Language, ReadonlyMap<string, Page>>>

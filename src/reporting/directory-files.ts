@@ -7,7 +7,7 @@ import { jurisdictionCodes } from './jurisdiction.ts'
 
 const bilingual = v.strictObject({ en: v.pipe(v.string(), v.minLength(1)), es: v.pipe(v.string(), v.minLength(1)) })
 const confidence = v.picklist(['two-sources', 'one-source', 'memory-only'])
-const source = v.object({ address: v.string(), date: v.optional(v.string()) })
+export const source = v.object({ address: v.string(), date: v.optional(v.string()) })
 const jurisdiction = v.picklist(['US', ...jurisdictionCodes])
 
 export const lineRecord = v.object({
@@ -64,6 +64,8 @@ export const rulesFile = v.strictObject({
   hidden_lines: reasons,
   professional_lines: reasons,
   hidden_texts: reasons,
+  hidden_addresses: reasons,
+  hidden_hours: reasons,
   phones: v.record(
     v.string(),
     v.strictObject({
@@ -79,9 +81,42 @@ export const rulesFile = v.strictObject({
   treat_as_everyone: places,
 })
 
+export const signpostNames = ['tribe', 'military', 'abroad-emergency', 'abroad-embassy'] as const
+
+/** Who helps where no number is known; a strict object, so that no number can be put in. */
+const signpost = v.strictObject({
+  kind: v.picklist(['emergency', 'tribal', 'military', 'embassy']),
+  name: bilingual,
+  for: bilingual,
+})
+
+export const signpostsFile = v.strictObject({
+  ...eachOf(signpostNames, signpost),
+  'of-center': v.strictObject(
+    eachOf(
+      [
+        'police',
+        'police-for',
+        'child-protection',
+        'child-protection-for',
+        'tribe-police',
+        'tribe-services',
+        'tribe-for',
+      ] as const,
+      bilingual,
+    ),
+  ),
+})
+
+/** One schema for each of the names. */
+function eachOf<const Name extends string, Schema>(names: readonly Name[], schema: Schema): Record<Name, Schema> {
+  return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>
+}
+
 export type LineRecord = v.InferOutput<typeof lineRecord>
 export type DutyRecord = v.InferOutput<typeof dutyRecord>
 export type PlainDuty = v.InferOutput<typeof plainDuty>
 export type DirectoryRules = v.InferOutput<typeof rulesFile>
 export type Source = v.InferOutput<typeof source>
 export type Confidence = v.InferOutput<typeof confidence>
+export type SignpostsFile = v.InferOutput<typeof signpostsFile>

@@ -3,7 +3,9 @@
 
 import * as v from 'valibot'
 
-import type { Bilingual, DirectoryFiles } from '../knowledge/index.ts'
+import { noCenter, type Bilingual, type Center, type DirectoryFiles } from '../knowledge/index.ts'
+import { latestCalls, type Calls } from './called.ts'
+import { parseCounties, type Counties } from './county.ts'
 import { jurisdictionCodes, type JurisdictionCode } from './jurisdiction.ts'
 import {
   dutyRecord,
@@ -12,94 +14,77 @@ import {
   plainDuty,
   plainLine,
   rulesFile,
+  signpostsFile,
   type DirectoryRules,
   type DutyRecord,
-  type LineRecord,
   type PlainDuty,
 } from './directory-files.ts'
-
-/** The national records, in the order of reporting_lines.json. */
-export const nationalLines = [
-  'emergency', 'police', 'cac', 'trafficking-hotline', 'ncmec', 'childhelp', '988',
-  'hsi', 'fbi', 'runaway', 'indian-country', 'stronghearts', 'crisis-text', 'sexual-assault',
-] as const // prettier-ignore
-
-export type NationalLine = (typeof nationalLines)[number]
-export type LineKey = JurisdictionCode | `US/${NationalLine}`
-
-export type Phone = LineRecord['phones'][number] & { readonly plainLabel: Bilingual }
-
-export type Line = Omit<LineRecord, 'phones' | 'name' | 'hours'> & {
-  readonly key: LineKey
-  readonly name: Bilingual
-  readonly for: Bilingual
-  readonly hours: Bilingual | null
-  readonly phones: readonly Phone[]
-}
+import { found, linesByKey, signpostsByKey } from './directory-lines.ts'
+import { openingHours } from './hours.ts'
+import type { Line, LineKey, SignpostKey, StepKey } from './line.ts'
+import { officesOf, tribesOf, type Office, type TribeLine } from './local-lines.ts'
 
 export type Duty = DutyRecord & { readonly plain: PlainDuty }
 
 export type Directory = {
   readonly lines: Readonly<Record<LineKey, Line>>
+  readonly signposts: Readonly<Record<SignpostKey, Line>>
+  /** The center's own. */
+  readonly offices: readonly Office[]
+  readonly tribes: readonly TribeLine[]
+  readonly calls: Calls
+  readonly counties: Counties
   readonly duties: Readonly<Record<JurisdictionCode, Duty>>
   readonly names: Readonly<Record<JurisdictionCode, Bilingual>>
   readonly rules: DirectoryRules
 }
 
 /** Throws an Error naming the record when a file lacks one, has one too many, or a phone has no plain label. */
-export function parseDirectory(files: DirectoryFiles): Directory {
-  const plain = v.parse(v.record(v.string(), plainLine), files.plainLines)
-  const duties = v.parse(v.array(dutyRecord), files.duties)
-  const plainDuties = v.parse(v.record(v.string(), plainDuty), files.plainDuties)
-  const names = v.parse(v.array(namedJurisdiction), files.jurisdictions)
+export function parseDirectory(files: DirectoryFiles, center: Center = noCenter): Directory {
+  const counties = parseCounties(files.zipCounties)
+  const signposts = v.parse(signpostsFile, files.signposts)
   return {
-    lines: keyed(v.parse(v.array(lineRecord), files.lines), plain),
-    duties: perJurisdiction((code) => ({
-      ...found(
-        duties.filter(isStateLaw).find((duty) => duty.jurisdiction === code),
-        `duty of ${code}`,
-      ),
-      plain: found(plainDuties[code], `plain duty of ${code}`),
-    })),
-    names: perJurisdiction((code) =>
-      found(
-        names.find((name) => name.code === code),
-        `name of ${code}`,
-      ),
+    lines: linesByKey(
+      v.parse(v.array(lineRecord), files.lines),
+      v.parse(v.record(v.string(), plainLine), files.plainLines),
+      v.parse(v.array(openingHours), files.hours),
     ),
+    signposts: signpostsByKey(signposts),
+    offices: officesOf(center, counties, signposts['of-center']),
+    tribes: tribesOf(center, signposts['of-center']),
+    calls: latestCalls(center.called),
+    counties,
+    duties: dutiesOf(files),
+    names: namesOf(files),
     rules: v.parse(rulesFile, files.rules),
   }
 }
 
-const isStateLaw = (duty: DutyRecord): boolean => duty.jurisdiction !== 'US'
-
-function keyed(
-  records: readonly LineRecord[],
-  plain: Readonly<Record<string, v.InferOutput<typeof plainLine>>>,
-): Directory['lines'] {
-  const national = records.filter((record) => record.jurisdiction === 'US')
-  if (national.length !== nationalLines.length) throw new Error(`directory: ${national.length} national records`)
-  const keyOf = (record: LineRecord): string =>
-    record.jurisdiction === 'US' ? `US/${found(nationalLines[national.indexOf(record)], 'slug')}` : record.jurisdiction
-  const lines = records.map((record) => [
-    keyOf(record),
-    asLine(keyOf(record), record, found(plain[keyOf(record)], keyOf(record))),
-  ])
-  return Object.fromEntries(lines) as Directory['lines']
+/** The line of a step, wherever it comes from. */
+export function lineOf({ lines, signposts, offices, tribes }: Directory, key: StepKey): Line {
+  if (key in lines) return lines[key as LineKey]
+  if (key in signposts) return signposts[key as SignpostKey]
+  const own = [...offices, ...tribes].find(({ line }) => line.key === key)
+  return found(own?.line, key)
 }
 
-function asLine(key: string, record: LineRecord, plain: v.InferOutput<typeof plainLine>): Line {
-  const phones = record.phones.map((phone) => ({
-    ...phone,
-    plainLabel: found(plain.labels?.[phone.number], `label of ${phone.number} in ${key}`),
+function dutiesOf(files: DirectoryFiles): Directory['duties'] {
+  const duties = v.parse(v.array(dutyRecord), files.duties).filter(isStateLaw)
+  const plain = v.parse(v.record(v.string(), plainDuty), files.plainDuties)
+  const dutyOf = (code: JurisdictionCode) => duties.find(({ jurisdiction }) => jurisdiction === code)
+  return perJurisdiction((code) => ({
+    ...found(dutyOf(code), `duty of ${code}`),
+    plain: found(plain[code], `plain duty of ${code}`),
   }))
-  return { ...record, key: key as LineKey, name: plain.name, for: plain.for, hours: plain.hours, phones }
 }
+
+function namesOf(files: DirectoryFiles): Directory['names'] {
+  const names = v.parse(v.array(namedJurisdiction), files.jurisdictions)
+  const nameOf = (code: JurisdictionCode) => names.find((name) => name.code === code)
+  return perJurisdiction((code) => found(nameOf(code), `name of ${code}`))
+}
+
+const isStateLaw = (duty: DutyRecord): boolean => duty.jurisdiction !== 'US'
 
 const perJurisdiction = <Value>(of: (code: JurisdictionCode) => Value): Readonly<Record<JurisdictionCode, Value>> =>
   Object.fromEntries(jurisdictionCodes.map((code) => [code, of(code)])) as Record<JurisdictionCode, Value>
-
-function found<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new Error(`content/directory: there is no ${what}`)
-  return value
-}

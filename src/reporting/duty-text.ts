@@ -4,8 +4,8 @@
 import type { Say, Language } from '../knowledge/index.ts'
 import type { Directory } from './directory.ts'
 import type { Confidence } from './directory-files.ts'
-import type { Question } from './plan-steps.ts'
-import { namedSource } from './shown.ts'
+import type { HomeQuestion } from './question.ts'
+import { namedSource } from './named-source.ts'
 
 export type OuterLimit = {
   readonly first: string
@@ -29,7 +29,7 @@ export type DutyText = {
 }
 
 export function dutyText(
-  question: Pick<Question, 'jurisdiction' | 'audience'>,
+  question: Pick<HomeQuestion, 'jurisdiction' | 'audience'>,
   directory: Directory,
   { language, say }: { language: Language; say: Say },
 ): DutyText {
@@ -46,7 +46,7 @@ export function dutyText(
   }
 }
 
-function outerLimit(duty: Directory['duties'][Question['jurisdiction']], language: Language, say: Say): OuterLimit {
+function outerLimit(duty: Directory['duties'][HomeQuestion['jurisdiction']], language: Language, say: Say): OuterLimit {
   return {
     first: duty.plain.first[language],
     first_hours: duty.oral_deadline_hours,

@@ -1,8 +1,14 @@
-export { parseDirectory, type Directory, type Line, type LineKey } from './directory.ts'
+export { countiesOf, countiesOfZip, sameCounty, type CountyHint } from './county.ts'
+export { parseDirectory, type Directory } from './directory.ts'
 export { dutyText, type DutyText } from './duty-text.ts'
+export { composeHandout, type ComposedHandout, type HandoutCall } from './handout.ts'
+export { handoutPdf } from './handout-pdf.ts'
+export { isOpen, type Open, type OpeningHours } from './hours.ts'
 export { isJurisdiction, jurisdictionCodes, type JurisdictionCode } from './jurisdiction.ts'
+export type { Line, LineKey, StepKey } from './line.ts'
 export { linesForAll, type LineForAll } from './lines-for-all.ts'
-export { planSteps, stepReasons, type Question, type StepReason } from './plan-steps.ts'
+export { planSteps } from './plan-steps.ts'
+export { lands, type HomeQuestion, type Land, type Question } from './question.ts'
 export {
   longest,
   reportSections,
@@ -13,10 +19,12 @@ export {
   type TypedField,
 } from './report-fields.ts'
 export { composeSheet, whatTheyAsk, type ReportSheet } from './report-sheet.ts'
-export { route, type Route, type Step } from './route.ts'
+export { asksCounty } from './report-to.ts'
+export { route, type Route, type Step, type StepPhone } from './route.ts'
 export { sheetText } from './sheet-text.ts'
 export { sheetPdf } from './sheet-pdf.ts'
 export { audiences, type Audience } from './shown.ts'
 export { isSituation, situations, type Situation } from './situation.ts'
+export { stepReasons, type StepReason } from './step-reason.ts'
 export { whoListens, type Listener } from './who-listens.ts'
 export { jurisdictionOfZip, type ZipReason } from './zip.ts'

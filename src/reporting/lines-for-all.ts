@@ -1,9 +1,11 @@
 // The lines that anybody in the country can call, whatever the place and the question: what a page still shows when it
 // could not do what it was asked. The same rules of what may be shown hold here.
 
-import type { Directory, LineKey } from './directory.ts'
-import { noteBeside, type StepPhone, type Wording } from './route.ts'
+import type { Directory } from './directory.ts'
+import type { LineKey } from './line.ts'
+import type { StepPhone, Wording } from './route.ts'
 import { shownPhones } from './shown.ts'
+import { noteBeside } from './step-note.ts'
 
 export type LineForAll = {
   readonly name: string
@@ -23,10 +25,12 @@ export const linesForAll = (directory: Directory, wording: Wording): readonly Li
 function worded(key: LineKey, directory: Directory, wording: Wording): LineForAll {
   const { language } = wording
   const line = directory.lines[key]
-  const phones = shownPhones(directory, line, 'public', 'any').map(({ number, plainLabel }) => ({
+  const phones = shownPhones(directory, line, 'public', 'any').map(({ number, plainLabel, tty }) => ({
     number,
     label: plainLabel[language],
+    tty,
+    open: null,
   }))
-  const note = noteBeside(phones, line, directory, wording)
+  const note = noteBeside({ line, phones, directory, land: 'ordinary' }, wording)
   return { name: line.name[language], for: line.for[language], phones, note }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { directory } from '../../tests/home.ts'
+import { aWeekday, directory } from '../../tests/home.ts'
 import { planSteps, type JurisdictionCode, type Situation } from './index.ts'
 
 const linesOf = (jurisdiction: JurisdictionCode, ...situations: Situation[]): string[] =>
-  planSteps({ jurisdiction, situations, audience: 'public' }, directory).map(({ line }) => line)
+  planSteps({ jurisdiction, situations, audience: 'public' }, directory, aWeekday).map(({ line }) => line)
 
 const reasonsOf = (jurisdiction: JurisdictionCode, ...situations: Situation[]): string[] =>
-  planSteps({ jurisdiction, situations, audience: 'public' }, directory).map(({ reason }) => reason)
+  planSteps({ jurisdiction, situations, audience: 'public' }, directory, aWeekday).map(({ reason }) => reason)
 
 describe('the order of whom to call in Texas', () => {
   it.each<[Situation[], string[]]>([

@@ -64,8 +64,11 @@ const partsOf = (typed: Typed, say: Say): readonly SheetPart[] =>
     .map(({ heading, text }) => ({ heading, text }))
 
 /** A line without a number keeps its place in the order, with room to write one down. */
-const asCall = ({ name, phones, hours }: Route['steps'][number], say: Say): ReportSheet['calls'][number] => ({
+const asCall = (
+  { name, phones, hours, open_note }: Route['steps'][number],
+  say: Say,
+): ReportSheet['calls'][number] => ({
   name,
   phones: phones.length === 0 ? [say('sheet.no-number')] : phones.map(({ number, label }) => `${number} – ${label}`),
-  detail: hours ?? '',
+  detail: [hours, open_note].filter((part) => part !== null).join('. '),
 })

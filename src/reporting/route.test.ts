@@ -1,6 +1,7 @@
 // Every place, every situation, both languages: what is shown is true to the data, and nobody is left without a line.
 
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 
 import { directory, wordingIn } from '../../tests/home.ts'
@@ -59,7 +60,7 @@ describe('every place, situation and language', () => {
             phones.some((phone) => phone.number === number),
           )
           expect(line?.phones.find((phone) => phone.number === number)?.confidence, number).toBe('two-sources')
-          const place = line?.jurisdiction === 'US' ? 'US' : answer.jurisdiction
+          const place = line?.jurisdiction === 'US' ? 'US' : (answer.jurisdiction ?? '')
           expect(owner.get(digitsOf(number)) ?? place, number).toBe(place)
           owner.set(digitsOf(number), place)
         }
@@ -116,10 +117,10 @@ describe('each place against the data', () => {
     '%s: the duty begins "Report now", cites the law, and shows no hours to the public',
     (code) => {
       const { duty } = ask({ jurisdiction: code, situations: [], audience: 'public' })
-      expect(duty.text.startsWith('Report now.')).toBe(true)
-      expect(duty.statute).toBe(directory.duties[code].statute)
-      expect(duty.outer_limit).toBeNull()
-      expect(`${duty.text} ${duty.who}`).not.toMatch(/\d+ ?(-|hours|days)/)
+      expect(duty?.text.startsWith('Report now.')).toBe(true)
+      expect(duty?.statute).toBe(directory.duties[code].statute)
+      expect(duty?.outer_limit).toBeNull()
+      expect(`${duty?.text ?? ''} ${duty?.who ?? ''}`).not.toMatch(/\d+ ?(-|hours|days)/)
     },
   )
 
@@ -127,7 +128,7 @@ describe('each place against the data', () => {
     '%s: professionals see the hours of the record as an outer limit, marked as not reviewed',
     (code) => {
       for (const language of languages) {
-        const limit = ask({ jurisdiction: code, situations: [], audience: 'professional' }, language).duty.outer_limit
+        const limit = ask({ jurisdiction: code, situations: [], audience: 'professional' }, language).duty?.outer_limit
         const record = directory.duties[code]
         expect(limit?.first_hours).toBe(record.oral_deadline_hours)
         expect(limit?.written_hours).toBe(record.written_deadline_hours)
@@ -180,5 +181,48 @@ describe('what stands beside a number', () => {
     expect(texas?.note).toContain('1-800-422-4453')
     const [nevada] = ask({ jurisdiction: 'NV', situations: [], audience: 'public' }, 'es').steps
     expect(nevada?.note).toContain('23 de junio de 2023')
+  })
+})
+
+describe('a line with limited hours', () => {
+  const dakota = (moment: string, jurisdiction: 'ND' | 'SD' = 'ND') =>
+    route(
+      { jurisdiction, situations: ['caregiver-suspected'], audience: 'public' },
+      directory,
+      wordingIn('en', Temporal.Instant.from(moment)),
+    ).steps
+
+  it('stands first while it answers, and says that holidays are not known', () => {
+    const [first] = dakota('2026-11-24T12:00-06:00')
+    expect(first).toMatchObject({ kind: 'cps', open: 'open', open_note: 'Open now. Hours may differ on holidays.' })
+  })
+
+  it('says that it is closed at night, after the police', () => {
+    const [first, second] = dakota('2026-11-24T22:00-06:00')
+    expect(first).toMatchObject({ kind: 'law_enforcement', open: null, open_note: null })
+    expect(second).toMatchObject({ kind: 'cps', open: 'closed', open_note: 'Closed now. Call 911 or the police.' })
+  })
+
+  it('says that it may be closed where the zone decides and is not known, after the police', () => {
+    const [first, second] = dakota('2026-11-24T08:30-06:00', 'SD')
+    expect([first?.kind, second?.open]).toEqual(['law_enforcement', 'unknown'])
+    expect(second?.open_note).toContain('may be closed')
+  })
+
+  it('Nevada: whether the number for after hours answers now is not known, and only of that number', () => {
+    const [nevada] = ask({ jurisdiction: 'NV', situations: [], audience: 'public' }).steps
+    expect(nevada?.open).toBeNull()
+    expect(nevada?.phones.filter(({ open }) => open !== null)).toMatchObject([{ number: '1-833-803-1183' }])
+  })
+})
+
+describe('text phones', () => {
+  it('are marked, so that nobody takes one for a voice line', () => {
+    const [illinois] = ask({ jurisdiction: 'IL', situations: [], audience: 'public' }).steps
+    expect(illinois?.phones.map(({ number, tty }) => [number, tty])).toEqual([
+      ['1-800-252-2873', false],
+      ['217-524-2606', false],
+      ['1-800-358-5117', true],
+    ])
   })
 })

@@ -1,14 +1,28 @@
-// From a question to the ordered list of whom to call, in one language, with everything a person needs beside each
-// number: what it is for, when it answers, where it was read, and what to do if nobody answers.
+// From a question to the ordered list of whom to call, in one language and at one moment, with everything a person needs
+// beside each number: what it is for, when it answers, where it was read, and what to do if nobody answers.
+
+import type { Temporal } from 'temporal-polyfill'
 
 import type { Language, Say } from '../knowledge/index.ts'
-import type { Directory, Line } from './directory.ts'
-import type { Confidence } from './directory-files.ts'
+import { lineOf, type Directory } from './directory.ts'
 import { dutyText, type DutyText } from './duty-text.ts'
-import { hasNumber, planSteps, type PlannedStep, type Question } from './plan-steps.ts'
-import { namedSource, shownPhones, shownText } from './shown.ts'
+import { isOpen, type Open, type OpeningHours } from './hours.ts'
+import type { JurisdictionCode } from './jurisdiction.ts'
+import type { Backing, Line, NamedSource } from './line.ts'
+import { planSteps } from './plan-steps.ts'
+import type { Land, Question } from './question.ts'
+import { shownAddress, shownHours, shownPhones, shownText } from './shown.ts'
+import type { PlannedStep } from './step-reason.ts'
+import { noteBeside, openNote } from './step-note.ts'
 
-export type StepPhone = { readonly number: string; readonly label: string }
+export type StepPhone = {
+  readonly number: string
+  readonly label: string
+  /** For a text telephone. */
+  readonly tty: boolean
+  /** Only for a number with limited hours of its own. */
+  readonly open: Open | null
+}
 
 export type Step = {
   readonly kind: Line['kind']
@@ -18,50 +32,80 @@ export type Step = {
   readonly text: string | null
   readonly url: string | null
   readonly hours: string | null
+  /** Whether the line answers now; null where it has no limited hours that we know of, or no number. */
+  readonly open: Open | null
+  /** "Closed now. Call 911 or the police." or what else there is to say about `open`; null with it. */
+  readonly open_note: string | null
   readonly why: string
-  readonly source: { readonly address: string; readonly date: string | null }
-  readonly confidence: Confidence
+  /** An empty address where the center itself, or nobody, is the source. */
+  readonly source: NamedSource
+  /** Null for a signpost: who helps, in words, without a number. */
+  readonly confidence: Backing | null
   /** What the line is for, in plain words. */
   readonly for: string
-  /** Where and when the number was read, and that this center has not called it yet; or where to find one. */
+  /** Where and when the number was read, and whether this center has called it; or where to find one. */
   readonly note: string
 }
 
 export type Route = {
-  readonly jurisdiction: Question['jurisdiction']
+  /** Null abroad, as is the duty. */
+  readonly jurisdiction: JurisdictionCode | null
+  readonly county: string | null
+  readonly land: Land
   readonly place: string
+  /** What to know about this kind of place before calling: tribal land, a base, another country. */
+  readonly notes: readonly string[]
   readonly steps: readonly Step[]
-  readonly duty: DutyText
+  readonly duty: DutyText | null
 }
 
-export type Wording = { readonly language: Language; readonly say: Say }
+export type Wording = { readonly language: Language; readonly say: Say; readonly now: Temporal.Instant }
 
-/** Pure: the directory holds all facts, `say` all words. */
+/** Pure: the directory holds all facts, `say` all words, `now` the hour. */
 export function route(question: Question, directory: Directory, wording: Wording): Route {
+  const planned = planSteps(question, directory, wording.now)
   return {
-    jurisdiction: question.jurisdiction,
-    place: directory.names[question.jurisdiction][wording.language],
-    steps: planSteps(question, directory).map((planned) => worded(planned, question, directory, wording)),
-    duty: dutyText(question, directory, wording),
+    ...placeOf(question, directory, wording),
+    notes: notesOf(question, wording),
+    steps: planned.map((step) => worded(step, question, directory, wording)),
+    duty: question.land === 'abroad' ? null : dutyText(question, directory, wording),
   }
 }
 
-function worded(planned: PlannedStep, question: Question, directory: Directory, { language, say }: Wording): Step {
-  const line = directory.lines[planned.line]
-  const phones = phonesOf(planned, question, directory, { language, say })
-  const source = namedSource(line)
+function placeOf(question: Question, { names }: Directory, { language, say }: Wording) {
+  if (question.land === 'abroad')
+    return { jurisdiction: null, county: null, land: question.land, place: say('place.abroad') }
+  const { jurisdiction, county = null, land = 'ordinary' } = question
+  return { jurisdiction, county, land, place: names[jurisdiction][language] }
+}
+
+function notesOf({ land }: Question, { say }: Wording): readonly string[] {
+  if (land === 'tribal') return [say('place.note.tribal'), say('place.note.tribal-federal')]
+  if (land === 'military') return [say('place.note.military')]
+  return land === 'abroad' ? [say('place.note.abroad')] : []
+}
+
+function worded(planned: PlannedStep, question: Question, directory: Directory, wording: Wording): Step {
+  const line = lineOf(directory, planned.line)
+  const { language, say, now } = wording
+  const phones = phonesOf(planned, question, directory, wording)
+  // Hours without a number to call only mislead.
+  const callable = phones.some(({ tty }) => !tty)
+  const open = callable ? openNow(line.opening, now) : null
   return {
     kind: line.kind,
     name: line.name[language],
     phones,
     text: shownText(directory, line, question.audience),
-    url: planned.reason.endsWith('images-ncmec') ? (line.online_report_url ?? line.url) : line.url,
-    hours: hasHours(planned, question, directory) ? (line.hours?.[language] ?? null) : null,
+    url: shownAddress(directory, line, planned.reason.endsWith('images-ncmec')),
+    hours: callable ? (shownHours(directory, line)?.[language] ?? null) : null,
+    open,
+    open_note: openNote(open, wording),
     why: say(`why.${planned.reason}`),
-    source,
+    source: line.source,
     confidence: line.confidence,
     for: line.for[language],
-    note: noteBeside(phones, line, directory, { language, say }),
+    note: noteBeside({ line, phones, directory, land: question.land ?? 'ordinary' }, wording),
   }
 }
 
@@ -70,54 +114,18 @@ function phonesOf(
   planned: PlannedStep,
   question: Question,
   directory: Directory,
-  { language, say }: Wording,
+  { language, say, now }: Wording,
 ): readonly StepPhone[] {
-  if (planned.reason === 'missing-police') return [{ number: '911', label: say('phone.ask-for-police') }]
-  const line = directory.lines[planned.line]
-  return shownPhones(directory, line, question.audience, planned.topic).map(({ number, plainLabel }) => ({
-    number,
-    label: plainLabel[language],
+  if (planned.reason === 'missing-police')
+    return [{ number: '911', label: say('phone.ask-for-police'), tty: false, open: null }]
+  const line = lineOf(directory, planned.line)
+  return shownPhones(directory, line, question.audience, planned.topic).map((phone) => ({
+    number: phone.number,
+    label: phone.plainLabel[language],
+    tty: phone.tty,
+    open: openNow(phone.opening, now),
   }))
 }
 
-/** Hours without a number to call only mislead. */
-const hasHours = (planned: PlannedStep, question: Question, directory: Directory): boolean =>
-  planned.line !== question.jurisdiction || hasNumber(question, directory)
-
-export function noteBeside(phones: readonly StepPhone[], line: Line, directory: Directory, wording: Wording): string {
-  if (line.key === 'US/police' && phones.length === 0) return wording.say('note.police-no-number')
-  const only911 = phones.every(({ number }) => number === '911')
-  return only911 ? '' : checkedNote(namedSource(line).date, line, directory, wording)
-}
-
-function checkedNote(date: string | null, line: Line, directory: Directory, { language, say }: Wording): string {
-  const checked = date === null ? say('note.undated') : say('note.dated', { date: dateIn(date, language) })
-  const called =
-    line.verified_by_call_on === null
-      ? say('note.not-called')
-      : say('note.called', { date: dateIn(line.verified_by_call_on, language) })
-  // Nobody tries emergency lines out: they are confirmed by document.
-  if (line.kind === 'crisis') return `${checked} ${noAnswer(line, directory, say)}`
-  return `${checked} ${called} ${noAnswer(line, directory, say)}`
-}
-
-function noAnswer(line: Line, directory: Directory, say: Say): string {
-  const [childhelp] = shownPhones(directory, directory.lines['US/childhelp'], 'public', 'any')
-  if (line.key === 'US/childhelp' || childhelp === undefined) return say('note.no-answer-police')
-  return say('note.no-answer', { number: childhelp.number })
-}
-
-/** '2023', '2023-05' or '2023-05-31' as a person writes it. */
-export function dateIn(date: string, language: Language): string {
-  const [year = '', month, day] = date.split('-')
-  if (month === undefined) return year
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }
-  return new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', options).format(
-    new Date(`${year}-${month}-${day ?? '15'}T12:00:00Z`),
-  )
-}
+const openNow = (opening: OpeningHours | null, now: Temporal.Instant): Open | null =>
+  opening === null ? null : isOpen(opening, now)

@@ -1,8 +1,10 @@
 // What of a record may be shown, and to whom: a wrong number is worse than none (docs/decisions, directory rules).
-// Two pages must print the same digits; conflicting, single-source and remembered ones stay hidden.
+// Two pages must print the same digits, or the center itself must have confirmed them; conflicting, single-source and
+// remembered ones stay hidden, and so does every number that the center called and found wrong.
 
-import type { Directory, Line, Phone } from './directory.ts'
-import type { Source } from './directory-files.ts'
+import { wasWrong } from './called.ts'
+import type { Directory } from './directory.ts'
+import type { Line, Phone } from './line.ts'
 
 export const audiences = ['public', 'professional'] as const
 
@@ -24,7 +26,8 @@ export function shownPhones(directory: Directory, line: Line, audience: Audience
   const ruleOf = (phone: Phone) => directory.rules.phones[phone.number]
   const shown = line.phones.filter(
     (phone) =>
-      phone.confidence === 'two-sources' &&
+      (phone.confidence === 'two-sources' || phone.confidence === 'confirmed-by-center') &&
+      !wasWrong(directory, phone.number) &&
       (audience === 'professional' || ruleOf(phone)?.audience !== 'professional') &&
       !(topic === 'abuse' && ruleOf(phone)?.topic === 'trafficking'),
   )
@@ -36,26 +39,15 @@ export function shownPhones(directory: Directory, line: Line, audience: Audience
 /** The text code of a record: only where two sources print the record and nothing speaks against the code. */
 export function shownText(directory: Directory, line: Line, audience: Audience): string | null {
   const hidden = line.confidence !== 'two-sources' || line.key in directory.rules.hidden_texts
-  return hidden || !mayShowLine(directory, line, audience) ? null : line.text
+  if (hidden || line.text === null || wasWrong(directory, line.text)) return null
+  return mayShowLine(directory, line, audience) ? line.text : null
 }
 
-/**
- * The one source to name beside a record: its own page if that was read, else the newest dated page, else the first
- * that is a web page. `date` is the page's own date where it bears one, else null.
- */
-export function namedSource(line: { readonly sources: readonly Source[]; readonly url?: string | null }): {
-  readonly address: string
-  readonly date: string | null
-} {
-  const pages = line.sources.filter(({ address }) => address.startsWith('http'))
-  const own = pages.find(({ address }) => hostOf(address) === hostOf(line.url ?? ''))
-  const dated = pages
-    .filter(({ date }) => date !== undefined)
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
-  const chosen = own ?? dated[0] ?? pages[0] ?? line.sources[0]
-  return { address: chosen?.address ?? '', date: chosen?.date ?? null }
-}
+/** The hours in words, where more than one source gives them. */
+export const shownHours = ({ rules }: Directory, line: Line) => (line.key in rules.hidden_hours ? null : line.hours)
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address
+/** The web page of a line; `online` asks for its form first. */
+export function shownAddress({ rules }: Directory, line: Line, online: boolean): string | null {
+  if (line.key in rules.hidden_addresses) return null
+  return online ? (line.online_report_url ?? line.url) : line.url
 }

@@ -2,7 +2,8 @@
 // numbers may be shown as everywhere; a line without one that may be shown is left out.
 
 import type { Language, Listeners } from '../knowledge/index.ts'
-import type { Directory, Line } from './directory.ts'
+import type { Directory } from './directory.ts'
+import type { Line } from './line.ts'
 import { shownPhones, shownText } from './shown.ts'
 
 export type Listener = {

@@ -8,9 +8,9 @@ import type { Context } from 'hono'
 import type { Route } from './route-table.ts'
 import { securityHeaderList } from './security-headers.ts'
 
-/** Nobody's answers, nobody's rights: only the address decides what such a route shows. */
-export const isFixed = ({ method, permission, languages }: Route): boolean =>
-  method === 'get' && permission === 'public' && languages === 'each'
+/** Nobody's answers, nobody's rights: only the address decides what such a route shows. Text alone: a PDF is bytes. */
+export const isFixed = ({ method, permission, languages, path }: Route): boolean =>
+  method === 'get' && permission === 'public' && languages === 'each' && !path.endsWith('.pdf')
 
 type Made = {
   readonly plain: string

@@ -1,4 +1,5 @@
 export { buildApp } from './app.ts'
 export { loadAssets, type Assets } from './assets.ts'
 export { requirePages } from './public/learn.tsx'
-export type { Health, Services } from './route-table.ts'
+export { publicCopy, type CopyFile } from './public-copy.ts'
+export type { Copy, Health, Services } from './route-table.ts'

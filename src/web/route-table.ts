@@ -2,6 +2,7 @@
 // about it, and its type refuses a route that leaves either out.
 
 import type { Context } from 'hono'
+import type { Temporal } from 'temporal-polyfill'
 
 import type { AuditEvent, Permission, SetUpLinks } from '../access/index.ts'
 import type { Content, Language, Say } from '../knowledge/index.ts'
@@ -31,6 +32,8 @@ export type Services = {
   readonly copy: Copy | null
   /** The neutral site that the exit leads to. */
   readonly exitAddress: string
+  /** The present moment: it decides what is open. A test stops it. */
+  readonly clock: () => Temporal.Instant
   readonly health: () => Promise<Health>
   readonly setUpLinks: SetUpLinks
 }

@@ -1,12 +1,15 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
+import { handoutNames, practiceBands } from '../knowledge/index.ts'
 import { exit, asset, healthz } from './public/service-pages.ts'
 import { checkDoors } from './public/check-doors.tsx'
 import { checkForm, checkResult } from './public/check.tsx'
 import { forMe } from './public/for-me.tsx'
+import { handoutAsPdf, handoutList, handoutPage } from './public/handouts.tsx'
 import { homePage } from './public/home.tsx'
 import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
 import { placePage, placesPage } from './public/places.tsx'
+import { practiceIndex, practicePage } from './public/practice.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
 import { setUpPage } from './public/set-up.tsx'
 import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sheetScript } from './public/sheet.tsx'
@@ -22,6 +25,13 @@ const post = (path: string, handler: Handler): Route => ({ method: 'post', path,
 export const routes: readonly Route[] = [
   get('/', homePage),
   get('/learn', learnIndex),
+  get('/learn/handouts', handoutList),
+  ...handoutNames.flatMap((name) => [
+    get(`/learn/handouts/${name}`, handoutPage(name)),
+    get(`/learn/handouts/${name}.pdf`, handoutAsPdf(name)),
+  ]),
+  get('/learn/practice', practiceIndex),
+  ...practiceBands.map((band) => get(`/learn/practice/${band}`, practicePage(band))),
   get('/learn/:page', learnPage),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),

@@ -93,6 +93,32 @@ describe('footbridge route', () => {
     expect(printed.filter((text) => text.includes(directory.names.TX.en))).not.toEqual([])
   }, 120_000)
 
+  it('knows the county, the hour and what the center brings', () => {
+    const own = join(folder, 'own', 'center')
+    mkdirSync(own, { recursive: true })
+    const office = '{ kind: child-protection, state: ND, county: Cass, name: { en: Cass office, es: Oficina de Cass }'
+    writeFileSync(
+      join(own, 'profile.yaml'),
+      `name: Riverbend\noffices:\n  - ${office}, phone: "701-555-0100", confirmed_on: "2026-11-01" }\n`,
+    )
+    const args = ['route', '--state', 'ND', '--county', 'cass county', '--at', '2026-11-25T03:00Z', '--format', 'json']
+    const { stdout } = runFootbridge(args, { FOOTBRIDGE_DATA: join(folder, 'own') })
+    const answer = JSON.parse(stdout) as { county: string; steps: { name: string; open: string | null }[] }
+    expect(answer.county).toBe('Cass County')
+    expect(answer.steps.slice(0, 3).map(({ name, open }) => [name, open])).toEqual([
+      ['Local police or sheriff', null],
+      ['Cass office', null],
+      [directory.lines.ND.name.en, 'closed'],
+    ])
+  })
+
+  it('answers for another country, as text', () => {
+    const { status, stdout } = runFootbridge(['route', '--land', 'abroad', '--lang', 'es'])
+    expect(status).toBe(0)
+    expect(stdout).toContain('otro país')
+    expect(stdout).toContain('embajada')
+  })
+
   it.each([
     [['--zip', '00000'], 'No state was found for ZIP 00000.'],
     [['--zip', '7870'], 'A ZIP has five digits'],
@@ -104,6 +130,10 @@ describe('footbridge route', () => {
     [['--state', 'TX', '--situation', 'rain'], '--situation "rain" is not known. Give one of: danger'],
     [['--state', 'TX', '--lang', 'fr'], '--lang "fr" is not known'],
     [['--state', 'TX', '--format', 'xml'], '--format "xml" is not known'],
+    [['--state', 'TX', '--county', 'Orleans'], 'TX has no county "Orleans"'],
+    [['--state', 'TX', '--land', 'sea'], '--land "sea" is not known'],
+    [['--state', 'TX', '--land', 'abroad'], 'With --land abroad there is no ZIP, state or county'],
+    [['--state', 'TX', '--at', 'noon'], 'Give --at as a moment with its zone'],
     [['--colour'], "Unknown option '--colour'"],
   ])('refuses %j with one sentence and exit code 2', (args, sentence) => {
     const { status, stdout, stderr } = runFootbridge(['route', ...args])

@@ -15,6 +15,8 @@ function leave(): void {
   for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'))
     field.value = ''
   const away = link?.dataset['away']
+  // In a copy of the site a form page sends its origin along: the neutral site is not told it.
+  document.querySelector('meta[name="referrer"]')?.setAttribute('content', 'no-referrer')
   if (away !== undefined) location.replace(away)
 }
 

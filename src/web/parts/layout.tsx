@@ -47,8 +47,6 @@ const Document = ({ parts: { visit, title, summary, children, answers, form }, w
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} – Footbridge`}</title>
       <PageHead visit={visit} title={title} summary={summary} whole={whole} />
-      {/* The service takes a form of a copy by its origin, which same-origin would not send along. */}
-      {form === undefined || !visit.services.copy?.service ? null : <meta name="referrer" content="strict-origin" />}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={visit.services.assets.address('favicon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={visit.services.assets.address('public.css')} />
@@ -128,7 +126,12 @@ const LanguageSwitch = ({ visit, answers, form }: SwitchParts) => {
 
 const Exit = ({ visit }: Pick<PageParts, 'visit'>) => (
   <div role="region" aria-label={visit.say('exit.label')}>
-    <a class="fb-exit" href={exitAddressOf(visit.services)} rel="nofollow noreferrer" data-away={visit.services.exitAddress}>
+    <a
+      class="fb-exit"
+      href={exitAddressOf(visit.services)}
+      rel="nofollow noreferrer"
+      data-away={visit.services.exitAddress}
+    >
       {visit.say('exit')}
     </a>
   </div>

@@ -9,7 +9,7 @@ export const Numbers = ({ visit: { say, language, services } }: { visit: Visit }
   <>
     <h2>{say('numbers.heading')}</h2>
     <ul>
-      {linesForAll(services.directory, { language, say }).map((line) => (
+      {linesForAll(services.directory, { language, say, now: services.clock() }).map((line) => (
         <li>
           <strong>{line.name}</strong>
           <ul class="fb-phones">

@@ -1,11 +1,9 @@
-// Where a page's facts come from, when it was read last, and who outside the project has read it: on every page of
-// content/, so that nobody has to take our word for it.
+// Where a page's facts come from, when it was read last, and who outside the project has read it: stands below every text
+// of content/.
 
-import type { Page, Say } from '../../knowledge/index.ts'
+import type { Provenance, Say } from '../../knowledge/index.ts'
 
-type Facts = Pick<Page, 'sources' | 'last_reviewed' | 'reviewed_by'>
-
-export const Provenance = ({ say, page: { sources, last_reviewed, reviewed_by } }: { say: Say; page: Facts }) => (
+export const ProvenanceNote = ({ say, of: { sources, last_reviewed, reviewed_by } }: { say: Say; of: Provenance }) => (
   <div class="fb-signs fb-noprint">
     <details>
       <summary>{say('page.provenance')}</summary>

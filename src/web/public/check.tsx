@@ -7,9 +7,9 @@ import { answered, assess, reasonOf } from '../../screening/index.ts'
 import { readForm, type Form } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
 import { postAddress } from '../parts/copy.ts'
+import { HiddenFields } from '../parts/fields.tsx'
 import { page } from '../parts/layout.tsx'
 import { NowNote } from '../parts/now-note.tsx'
-import { StateField } from '../parts/state-field.tsx'
 import type { Handler, Visit } from '../route-table.ts'
 import { CheckItem } from './check-item.tsx'
 import { CheckLive } from './check-live.tsx'
@@ -22,7 +22,7 @@ export type Door = 'child' | 'work'
 export type CheckAnswers = {
   readonly door: Door
   readonly noticed: readonly IndicatorCode[]
-  /** Asked at the door `work` only, and optional. */
+  /** Asked by the result at the door `work` only, and optional. */
   readonly state: JurisdictionCode | null
 }
 
@@ -90,7 +90,7 @@ function checkPage(visit: Visit, answers: CheckAnswers): Response | Promise<Resp
           {groups.map((role) => (
             <Group visit={visit} role={role} chosen={new Set(answers.noticed)} />
           ))}
-          {door === 'work' && to !== null ? <StateField visit={visit} hint={say('check.state.hint')} value={answers.state} /> : null}
+          <HiddenFields fields={{ state: answers.state ?? '' }} />
           <CheckLive say={say} />
           {to === null ? <OnlyOnward visit={visit} /> : <Actions visit={visit} />}
         </form>
@@ -100,7 +100,7 @@ function checkPage(visit: Visit, answers: CheckAnswers): Response | Promise<Resp
 }
 
 /** A copy without a service sends nothing, by no key: the ticked boxes explain themselves all the same. */
-const sending = (to: string | null) => 
+const sending = (to: string | null) =>
   to === null ? ({ method: 'dialog' } as const) : ({ method: 'post', action: to } as const)
 
 const Actions = ({ visit: { say, language } }: { visit: Visit }) => (

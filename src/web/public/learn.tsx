@@ -1,33 +1,23 @@
 // Learn: every page of content/pages that names a section, listed by section. A center's own pages appear among them without
 // a line of code. Some pages explain, below the text, the indicators that belong to them.
 
-import {
-  languages,
-  pageSections,
-  type Content,
-  type Indicator,
-  type IndicatorRole,
-  type Page,
-  type PageSection,
-} from '../../knowledge/index.ts'
+import { languages, pageSections, type Content, type Page, type PageSection } from '../../knowledge/index.ts'
 import { Problem } from '../../shared/index.ts'
 import { addressIn } from '../parts/address.ts'
-import { evidenceSentence } from '../parts/evidence.ts'
 import { page, Prose } from '../parts/layout.tsx'
-import { Provenance } from '../parts/provenance.tsx'
+import { ProvenanceNote } from '../parts/provenance.tsx'
 import type { Handler, Visit } from '../route-table.ts'
-
-/** The roles of the indicators that a page explains. */
-const explains: Readonly<Record<string, readonly IndicatorRole[]>> = {
-  'what-it-is': ['definition'],
-  'who-is-at-risk': ['vulnerability', 'risk'],
-  where: ['place'],
-  'promises-and-threats': ['lure', 'control'],
-  signs: ['sign'],
-}
+import { explains, Signs } from './learn-signs.tsx'
 
 /** Without these the site has holes; pages beyond them come and go with content/ and the center's folder. */
 const needed = [...Object.keys(explains), 'what-you-can-do', 'tonight', 'for-you', 'leaving-safely', 'about']
+
+/** What is made from more than a page of text, listed beside the pages of a section. */
+const alsoListed: Partial<Record<PageSection, readonly { path: string; name: 'practice' | 'handouts' }[]>> = {
+  talk: [{ path: '/learn/practice', name: 'practice' }],
+  young: [{ path: '/learn/practice', name: 'practice' }],
+  work: [{ path: '/learn/handouts', name: 'handouts' }],
+}
 
 /** Sections in the order of their urgency; pages of the site itself are in the footer. */
 const listed = pageSections.filter((section) => section !== 'site')
@@ -56,14 +46,25 @@ export const learnIndex: Handler = (visit) => {
 const Cards = ({ visit, section }: { visit: Visit; section: PageSection }) => (
   <ul class="fb-cards">
     {pagesOf(visit, section).map(([name, { title, summary }]) => (
-      <li>
-        <a href={addressIn(visit.language, `/learn/${name}`)}>
-          <strong>{title}</strong>
-          <span>{summary}</span>
-        </a>
-      </li>
+      <Card address={addressIn(visit.language, `/learn/${name}`)} title={title} summary={summary} />
+    ))}
+    {(alsoListed[section] ?? []).map(({ path, name }) => (
+      <Card
+        address={addressIn(visit.language, path)}
+        title={visit.say(`learn.${name}`)}
+        summary={visit.say(`learn.${name}.what`)}
+      />
     ))}
   </ul>
+)
+
+const Card = ({ address, title, summary }: { address: string; title: string; summary: string }) => (
+  <li>
+    <a href={address}>
+      <strong>{title}</strong>
+      <span>{summary}</span>
+    </a>
+  </li>
 )
 
 /** The pages of a section in their order; a center's page with a number of ours stands after ours. */
@@ -138,40 +139,8 @@ function contentPage(visit: Visit, content: Page, after: unknown): Response | Pr
         {content.content_note === null ? null : <p class="fb-note">{content.content_note}</p>}
         <Prose html={content.html} />
         {after}
-        <Provenance say={visit.say} page={content} />
+        <ProvenanceNote say={visit.say} of={content} />
       </>
     ),
   })
-}
-
-const Signs = ({ visit, roles }: { visit: Visit; roles: readonly IndicatorRole[] }) => {
-  const { indicators, explanations, evidence } = visit.services.content
-  const has = (role: IndicatorRole) => (indicator: Indicator) => indicator.roles.includes(role)
-  return (
-    <>
-      {roles.map((role) => (
-        <>
-          <h2>{visit.say(`role.${role}`)}</h2>
-          <div class="fb-signs">
-            {indicators.filter(has(role)).map(({ code }) => (
-              <details>
-                <summary>{explanations[visit.language][code].name}</summary>
-                <p>
-                  {explanations[visit.language][code].what} {evidenceSentence(visit.say, evidence[code].class)}
-                </p>
-                <dl>
-                  <dt>{visit.say('sign.looks-like')}</dt>
-                  <dd>{explanations[visit.language][code].looks_like}</dd>
-                  <dt>{visit.say('sign.may-also-mean')}</dt>
-                  <dd>{explanations[visit.language][code].may_also_mean}</dd>
-                  <dt>{visit.say('sign.do')}</dt>
-                  <dd>{explanations[visit.language][code].do}</dd>
-                </dl>
-              </details>
-            ))}
-          </div>
-        </>
-      ))}
-    </>
-  )
 }

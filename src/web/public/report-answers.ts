@@ -1,17 +1,24 @@
 // The answers of the report form: read from a post, parsed into a question for the directory, or into the sentence that
 // says what to put right. They travel as hidden fields from step to step and are kept nowhere.
 
-import type { IndicatorCode, Say } from '../../knowledge/index.ts'
+import type { IndicatorCode } from '../../knowledge/index.ts'
 import {
+  countiesOf,
+  countiesOfZip,
   isJurisdiction,
   jurisdictionOfZip,
+  lands,
+  type CountyHint,
+  type Directory,
   type JurisdictionCode,
+  type Land,
   type Question,
   type Situation,
 } from '../../reporting/index.ts'
 import { failed, ok, type Result } from '../../shared/index.ts'
 import type { Form } from '../form-reader.ts'
 import type { FieldErrors, Fields } from '../parts/fields.tsx'
+import type { Visit } from '../route-table.ts'
 import { noticedIn } from './noticed.ts'
 
 /** The questions with a few fixed answers, in the order of the form. */
@@ -31,6 +38,9 @@ export const choiceNames = Object.keys(choices) as readonly ChoiceName[]
 export type ReportAnswers = {
   readonly zip: string
   readonly state: string
+  /** 'TX:Travis County', as a county was chosen from a list; empty: not chosen. */
+  readonly county: string
+  readonly land: Land
   readonly professional: boolean
   readonly chosen: Readonly<Record<ChoiceName, string>>
   readonly noticed: readonly IndicatorCode[]
@@ -39,6 +49,8 @@ export type ReportAnswers = {
 export const emptyAnswers: ReportAnswers = {
   zip: '',
   state: '',
+  county: '',
+  land: 'ordinary',
   professional: false,
   chosen: { danger: '', suspect: '', missing: '', images: '', exchange: '', suicidal: '' },
   noticed: [],
@@ -53,6 +65,8 @@ export function readAnswers(form: Form): ReportAnswers {
   return {
     zip: form.one('zip').slice(0, 40),
     state: form.one('state').slice(0, 2),
+    county: form.one('county').slice(0, 80),
+    land: lands.find((land) => land === form.one('land')) ?? 'ordinary',
     professional: form.one('professional') === 'yes',
     chosen: Object.fromEntries(choiceNames.map((name) => [name, choice(name)])) as Record<ChoiceName, string>,
     noticed: noticedIn(form),
@@ -80,6 +94,8 @@ export function startFrom(form: Form): ReportAnswers {
 export const answerFields = (answers: ReportAnswers): Fields => ({
   zip: answers.zip,
   state: answers.state,
+  county: answers.county,
+  land: answers.land,
   professional: answers.professional ? 'yes' : '',
   ...answers.chosen,
   noticed: answers.noticed,
@@ -100,22 +116,43 @@ export function situationsOf({ chosen }: ReportAnswers): readonly Situation[] {
 }
 
 /** The question for the directory, or a sentence for each field that has to be put right. */
-export function questionOf(answers: ReportAnswers, say: Say): Result<Question, FieldErrors> {
-  const place = placeOf(answers, say)
-  if (!place.ok) return place
-  return ok({
-    jurisdiction: place.value,
+export function questionOf(answers: ReportAnswers, { say, services }: Asker): Result<Question, FieldErrors> {
+  const told = {
     situations: situationsOf(answers),
-    audience: answers.professional ? 'professional' : 'public',
-  })
+    audience: answers.professional ? ('professional' as const) : ('public' as const),
+  }
+  if (answers.land === 'abroad') return ok({ ...told, land: answers.land })
+  const county = countyIn(answers.county, services.directory)
+  const place = placeOf(answers, county, { say, services })
+  if (!place.ok) return place
+  const fits = county?.state === place.value
+  return ok({ ...told, jurisdiction: place.value, county: fits ? county.county : null, land: answers.land })
 }
 
-/** A chosen state wins over nothing typed; where both are given they must agree, so that nobody calls the wrong state. */
-function placeOf({ zip, state }: ReportAnswers, say: Say): Result<JurisdictionCode, FieldErrors> {
+type Asker = Pick<Visit, 'say' | 'services'>
+
+export const countyValue = ({ state, county }: CountyHint): string => `${state}:${county}`
+
+/** Only a county of the table counts; anything else in the field is as if none had been chosen. */
+function countyIn(chosen: string, directory: Directory): CountyHint | undefined {
+  const [state = '', county = ''] = chosen.split(':')
+  return isJurisdiction(state) && countiesOf(state, directory).includes(county) ? { state, county } : undefined
+}
+
+/**
+ * A chosen state wins over nothing typed; where both are given they must agree, so that nobody calls the wrong state.
+ * A ZIP may cross a state line: then the state or the county that was chosen decides.
+ */
+function placeOf(
+  { zip, state }: ReportAnswers,
+  county: CountyHint | undefined,
+  { say, services }: Asker,
+): Result<JurisdictionCode, FieldErrors> {
   const chosen = isJurisdiction(state) ? state : undefined
   if (zip.trim() === '') return chosen === undefined ? failed({ zip: say('error.place-missing') }) : ok(chosen)
   const found = jurisdictionOfZip(zip)
   if (!found.ok) return failed({ zip: say(`error.${found.reason}`) })
-  if (chosen !== undefined && chosen !== found.value) return failed({ state: say('error.zip-and-state-differ') })
-  return found
+  const touched = new Set([found.value, ...countiesOfZip(zip, services.directory).map((one) => one.state)])
+  const named = chosen ?? county?.state ?? found.value
+  return touched.has(named) ? ok(named) : failed({ state: say('error.zip-and-state-differ') })
 }

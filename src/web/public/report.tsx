@@ -1,5 +1,6 @@
 // Report: a few questions, all but the place optional, then whom to call.
 
+import { lands } from '../../reporting/index.ts'
 import { readForm } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
 import { placesPath, postAddress } from '../parts/copy.ts'
@@ -33,7 +34,7 @@ export const reportFormFilled: Handler = async (visit) => {
 
 export const whomToCall: Handler = async (visit) => {
   const answers = readAnswers(await readForm(visit))
-  const question = questionOf(answers, visit.say)
+  const question = questionOf(answers, visit)
   if (!question.ok) return reportPage(visit, answers, question.reason)
   return page({
     visit,
@@ -58,15 +59,16 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
         <h1>{say('report.heading')}</h1>
         <p class="fb-lead">{say('report.lead')}</p>
         <NowNote say={say} />
-        <form
-          id="questions"
-          method="post"
-          action={to}
-          autocomplete="off"
-          novalidate
-        >
+        <form id="questions" method="post" action={to} autocomplete="off" novalidate>
           <HiddenFields fields={{ noticed: answers.noticed }} />
           <Place visit={visit} answers={answers} errors={errors} />
+          <Radios
+            name="land"
+            legend={say('land.question')}
+            hint={say('land.hint')}
+            value={answers.land}
+            choices={lands.map((land) => ({ value: land, label: say(`land.${land}`) }))}
+          />
           {choiceNames.map((name) => (
             <Radios
               name={name}

@@ -43,15 +43,16 @@ export const tooLong = ({ typed }: SheetAnswers, { say }: Visit): FieldErrors =>
       .map((field) => [wireName(field), say('error.too-long', { most: longest[field], now: typed[field].length })]),
   )
 
-export function composed({ answers, typed }: SheetAnswers, { language, say, services }: Visit): ReportSheet {
-  const question = questionOf(answers, say)
+export function composed({ answers, typed }: SheetAnswers, visit: Visit): ReportSheet {
+  const { language, say, services } = visit
+  const question = questionOf(answers, visit)
   const names = services.content.explanations[language]
   return composeSheet(
     {
       language,
       noticed: answers.noticed.map((code) => names[code].name),
       typed,
-      route: question.ok ? route(question.value, services.directory, { language, say }) : null,
+      route: question.ok ? route(question.value, services.directory, { language, say, now: services.clock() }) : null,
     },
     say,
   )

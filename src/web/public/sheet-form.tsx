@@ -24,7 +24,13 @@ export const SheetForm = ({ visit, sheet, errors }: FormParts) => {
       <h1>{say('sheet.form-heading')}</h1>
       <p class="fb-lead">{say('sheet.form-lead')}</p>
       <NowNote say={say} />
-      <form id="sheet" method="post" action={postAddress(visit, '/report/script') ?? undefined} autocomplete="off" novalidate>
+      <form
+        id="sheet"
+        method="post"
+        action={postAddress(visit, '/report/script') ?? undefined}
+        autocomplete="off"
+        novalidate
+      >
         <HiddenFields fields={answerFields(sheet.answers)} />
         {reportSections.map((section) => (
           <Section visit={visit} sheet={sheet} errors={errors} section={section} />

@@ -46,4 +46,5 @@ function entries(path: string, origin: string, { copy }: Services): readonly str
   return addresses.map(({ address }) => `<url><loc>${address}</loc>${links.join('')}</url>`)
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -11,6 +11,7 @@ import { PicturesNote } from '../parts/pictures-note.tsx'
 import { PhoneLink } from '../parts/phone-link.tsx'
 import { SourceLink } from '../parts/source-link.tsx'
 import type { Visit } from '../route-table.ts'
+import { CountyPart } from './county-part.tsx'
 import { answerFields, type ReportAnswers } from './report-answers.ts'
 
 export const WhomToCall = ({
@@ -23,20 +24,28 @@ export const WhomToCall = ({
   answers: ReportAnswers
 }) => {
   const { say, language, services } = visit
-  const { place, steps, duty } = route(question, services.directory, { language, say })
+  const asked = route(question, services.directory, { language, say, now: services.clock() })
+  const { place, steps, duty, notes } = asked
   return (
     <>
       <h1>{say('whom.heading', { place })}</h1>
       <p class="fb-lead">{say('whom.lead')}</p>
-      {question.situations.includes('danger') ? null : <NowNote say={say} />}
-      {answers.zip.trim() === '' ? null : <p>{say('whom.from-zip', { place })}</p>}
+      {question.situations.includes('danger') || asked.land === 'abroad' ? null : <NowNote say={say} />}
+      {notes.map((note) => (
+        <p class="fb-note">{note}</p>
+      ))}
+      {answers.zip.trim() === '' || asked.land === 'abroad' ? null : <p>{say('whom.from-zip', { place })}</p>}
+      <CountyPart visit={visit} question={question} answers={answers} />
       <h2>{say('whom.order')}</h2>
       <ol class="fb-steps">
         {steps.map((step) => (
-          <StepCard step={step} say={say} />
+          <StepCard step={services.copy === null ? step : atAnyHour(step)} say={say} />
         ))}
       </ol>
-      <DutyPart duty={duty} say={say} />
+      <p>
+        {say('help.language')} {say('help.relay')}
+      </p>
+      {duty === null ? null : <DutyPart duty={duty} say={say} />}
       <h2>{say('whom.next')}</h2>
       <ul>
         <li>{say('whom.gaps')}</li>
@@ -64,10 +73,18 @@ export const WhomToCall = ({
   )
 }
 
+/** A copy is read at another hour than the one at which it was made. */
+const atAnyHour = (step: Step): Step => ({ ...step, open: null, open_note: null })
+
 const StepCard = ({ step, say }: { step: Step; say: Say }) => (
   <li>
     <h3>{step.name}</h3>
     <p>{step.why}</p>
+    {step.open_note === null ? null : (
+      <p>
+        <strong>{step.open_note}</strong>
+      </p>
+    )}
     {step.phones.length === 0 ? null : (
       <ul class="fb-phones">
         {step.phones.map(({ number, label }) => (

@@ -1,0 +1,47 @@
+// What a center found when it called the numbers of the directory. A right answer holds for 90 days; a wrong one hides the
+// number everywhere until a later call says otherwise, for a wrong number is worse than none.
+
+import { Temporal } from 'temporal-polyfill'
+
+import type { CalledNumber } from '../knowledge/index.ts'
+
+/** The latest call to each number, by its last ten digits. */
+export type Calls = ReadonlyMap<string, CalledNumber>
+
+/** How long a call or a confirmation holds, in days (design section 7, 11; research of 2026-11-22, section 0.1). */
+export const daysOfTrust = 90
+
+/** Of two calls on one day the wrong one counts. Throws for 911 and 988, which nobody tries out. */
+export function latestCalls(called: readonly CalledNumber[]): Calls {
+  const calls = new Map<string, CalledNumber>()
+  for (const call of called) {
+    const digits = digitsOf(call.number)
+    if (digits.length < 4) throw new Error(`called.yaml: ${call.number} is not called to try it out`)
+    const before = calls.get(digits)
+    if (before === undefined || counts(call, before)) calls.set(digits, call)
+  }
+  return calls
+}
+
+const counts = (call: CalledNumber, before: CalledNumber): boolean =>
+  call.on > before.on || (call.on === before.on && call.answered === 'wrong')
+
+type WithCalls = { readonly calls: Calls }
+
+export const wasWrong = ({ calls }: WithCalls, number: string): boolean =>
+  calls.get(digitsOf(number))?.answered === 'wrong'
+
+/** The day of the latest right answer, or null when nobody called or the answer was wrong. */
+export function calledOn({ calls }: WithCalls, number: string): string | null {
+  const call = calls.get(digitsOf(number))
+  return call?.answered === 'right' ? call.on : null
+}
+
+/** Whether the day lies in the last 90; a day in the future is a slip of the pen and does not count. */
+export function isRecent(day: string, now: Temporal.Instant): boolean {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+  const age = Temporal.PlainDate.from(day).until(today, { largestUnit: 'day' }).days
+  return age >= -1 && age <= daysOfTrust
+}
+
+const digitsOf = (number: string): string => number.replaceAll(/\D/g, '').slice(-10)
