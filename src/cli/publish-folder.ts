@@ -52,7 +52,8 @@ const draftName = (folder: string): string => `${folder}.draft-`
 /** What an export left behind that was stopped in the middle. */
 function removeLeftDrafts(folder: string): void {
   for (const name of readdirSync(dirname(folder)))
-    if (name.startsWith(basename(draftName(folder)))) rmSync(join(dirname(folder), name), { recursive: true, force: true })
+    if (name.startsWith(basename(draftName(folder))))
+      rmSync(join(dirname(folder), name), { recursive: true, force: true })
 }
 
 function write(draft: string, files: readonly CopyFile[]): void {
@@ -67,7 +68,10 @@ function write(draft: string, files: readonly CopyFile[]): void {
 
 /** The old copy steps aside, and comes back if the new one cannot take its place. */
 function swap(draft: string, folder: string): void {
-  if (!existsSync(folder)) return void renameSync(draft, folder)
+  if (!existsSync(folder)) {
+    renameSync(draft, folder)
+    return
+  }
   const aside = `${draft}-before`
   renameSync(folder, aside)
   try {

@@ -1,7 +1,7 @@
 // The public side as plain files, for any host that serves folders: each page as the service would answer it, made by the
 // same application without a database. What differs in a copy is decided in parts/copy.ts.
 
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 
 import { languages } from '../knowledge/index.ts'
 import { jurisdictionCodes } from '../reporting/index.ts'
