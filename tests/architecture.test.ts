@@ -15,8 +15,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   database: ['shared'],
   access: ['shared', 'database'],
   reporting: ['shared', 'knowledge', 'screening', 'access', 'database'],
+  statistics: ['shared', 'access', 'database'],
   web: ['shared', 'knowledge', 'screening', 'database', 'access', 'reporting'],
-  cli: ['shared', 'knowledge', 'screening', 'database', 'access', 'reporting', 'web'],
+  cli: ['shared', 'knowledge', 'screening', 'database', 'access', 'reporting', 'statistics', 'web'],
 }
 
 const sourceRoot = join(home, 'src')

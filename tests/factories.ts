@@ -20,3 +20,11 @@ export const anAuditEntry = ({ center = centers.riverbend.id, event = 'set-up-li
   event,
   person_id: null,
 })
+
+export const aPageTotal = ({ center = centers.riverbend.id, page = 'get /learn', total = 12 } = {}) => ({
+  center_id: center,
+  day: '2026-11-24',
+  language: 'en',
+  page,
+  total,
+})

@@ -1,2 +1,5 @@
+export { forwardedAddress, networkOf } from './network.ts'
+export { oneAtATime, type Queue } from './one-at-a-time.ts'
 export { auditEvents, permissions, type AuditEvent, type Permission } from './permission.ts'
 export { setUpLinks, type SetUpLinks } from './set-up-link.ts'
+export { visitLimit, visitLimits, windowMs, type Cost, type VisitLimit } from './visit-limit.ts'

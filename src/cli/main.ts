@@ -3,6 +3,7 @@
 import { Problem } from '../shared/index.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
+import { countsCommand } from './counts.ts'
 import { exportPublicCommand } from './export-public.ts'
 import { migrateCommand } from './migrate.ts'
 import { pagesCommand } from './pages.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   schemaCommand,
+  countsCommand,
 ]
 
 export async function runCommand(

@@ -3,8 +3,9 @@
 
 import { setUpLinks } from '../access/index.ts'
 import { databaseConfig, openDatabase, type Database } from '../database/index.ts'
-import { Problem } from '../shared/index.ts'
-import { buildApp, type Services } from '../web/index.ts'
+import { countPages, type Counting } from '../statistics/index.ts'
+import { buildApp, lastPage, type Services } from '../web/index.ts'
+import { centerOf } from './center-of.ts'
 import type { Command, Surroundings } from './command.ts'
 import { listen, type Listening } from './listen.ts'
 import { readOptions } from './options.ts'
@@ -30,6 +31,7 @@ export const serveCommand: Command = {
       console.log(`Set up your center (one-time link, valid for a day): ${service.setUpAddress}`)
       await stopped
       await service.listening.close()
+      await service.counting?.stop()
     } finally {
       await database.close()
     }
@@ -38,19 +40,22 @@ export const serveCommand: Command = {
   },
 }
 
-type Started = { readonly listening: Listening; readonly address: string; readonly setUpAddress: string }
+type Started = {
+  readonly listening: Listening
+  readonly counting: Counting | undefined
+  readonly address: string
+  readonly setUpAddress: string
+}
 
 async function start(database: Database, surroundings: Surroundings, settings: Settings): Promise<Started> {
   const services = servicesOf(database, surroundings, settings)
-  const listening = await listen(buildApp({ services, log: console.error }), settings)
+  const center = await centerOf(database, settings)
+  const counting = settings.counts ? countPages({ database, center, log: console.error }) : undefined
+  const app = buildApp({ services, log: console.error, count: counting?.count })
+  const listening = await listen(app, { ...settings, lastPage: await lastPage(services) })
   const address = settings.address ?? new URL(`http://localhost:${listening.port}`)
-  const center = await database.beforeSignIn.centerForHost(address.hostname)
-  if (center === undefined) {
-    await listening.close()
-    throw new Problem('center-missing', { host: address.hostname })
-  }
   const token = await services.setUpLinks.issue(center, new Date())
-  return { listening, address: address.origin, setUpAddress: new URL(`/set-up/${token}`, address).href }
+  return { listening, counting, address: address.origin, setUpAddress: new URL(`/set-up/${token}`, address).href }
 }
 
 function servicesOf(database: Database, surroundings: Surroundings, settings: Settings): Services {

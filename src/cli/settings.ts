@@ -12,6 +12,8 @@ export type Settings = {
   readonly exitAddress: string
   /** FOOTBRIDGE_PUBLIC_COPIES: origins of copies of the public side whose forms are taken. */
   readonly copies: readonly string[]
+  /** FOOTBRIDGE_COUNT: whether pages shown are counted. */
+  readonly counts: boolean
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -23,6 +25,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     address,
     exitAddress: exit?.href ?? 'https://www.weather.gov/',
     copies: readCopies(environment['FOOTBRIDGE_PUBLIC_COPIES'] ?? ''),
+    counts: readCount(environment['FOOTBRIDGE_COUNT']),
   }
 }
 
@@ -36,6 +39,13 @@ function readPort(given: string | undefined): number {
 /** Separated by commas or spaces. */
 const readCopies = (given: string): readonly string[] =>
   given.split(/[\s,]+/).flatMap((one) => readAddress('FOOTBRIDGE_PUBLIC_COPIES', one)?.origin ?? [])
+
+/** Nothing is counted unless somebody says so in plain words. */
+function readCount(given: string | undefined): boolean {
+  if (given === undefined || given === '' || given === 'no') return false
+  if (given !== 'yes') throw new Problem('count-wrong', { given: given.slice(0, 20) })
+  return true
+}
 
 /** Undefined when nothing is given. Throws Problem('address-wrong'). */
 export function readAddress(name: string, given: string | undefined): URL | undefined {

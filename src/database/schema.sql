@@ -44,6 +44,19 @@ create table centers (
 alter table centers enable row level security;
 alter table centers force row level security;
 
+create table public_counts (
+  center_id uuid not null,
+  day date not null,
+  language text not null,
+  page text not null,
+  total integer not null,
+  constraint public_counts_center_fkey FOREIGN KEY (center_id) REFERENCES centers(center_id) ON DELETE RESTRICT,
+  constraint public_counts_pkey PRIMARY KEY (center_id, day, language, page),
+  constraint public_counts_total_positive CHECK ((total > 0))
+);
+alter table public_counts enable row level security;
+alter table public_counts force row level security;
+
 create table schema_migrations (
   name text not null,
   checksum text not null,
@@ -72,9 +85,11 @@ create policy audit_entries_read on audit_entries for select to footbridge_app u
 create policy audit_entries_write on audit_entries for insert to footbridge_app with check ((center_id = current_center()));
 create policy centers_of_actor on centers for select to footbridge_app using ((center_id = current_center()));
 create policy centers_of_owner on centers for all to owner using (true) with check (true);
+create policy public_counts_of_center on public_counts for all to footbridge_app using ((center_id = current_center())) with check ((center_id = current_center()));
 create policy setup_links_of_center on setup_links for all to footbridge_app using ((center_id = current_center())) with check ((center_id = current_center()));
 
 grant insert, select on audit_entries to footbridge_app;
 grant select on centers to footbridge_app;
+grant insert, select, update on public_counts to footbridge_app;
 grant select on schema_migrations to footbridge_app;
 grant insert, select, update on setup_links to footbridge_app;

@@ -25,4 +25,12 @@ export type Tables = {
     event: string
     person_id: string | null
   }
+  public_counts: {
+    center_id: string
+    /** 'YYYY-MM-DD' when written; to be read as text. */
+    day: string
+    language: string
+    page: string
+    total: number
+  }
 }

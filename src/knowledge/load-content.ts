@@ -44,6 +44,8 @@ export type DirectoryFiles = {
   readonly signposts: unknown
   /** Text, one county a line. */
   readonly zipCounties: string
+  readonly terms: unknown
+  readonly zones: unknown
 }
 
 const byCode = <Schema extends v.GenericSchema>(schema: Schema) =>
@@ -94,6 +96,8 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       hours: read(path('directory', 'hours.yaml')),
       signposts: read(path('directory', 'signposts.yaml')),
       zipCounties: readFileSync(path('directory', 'zip-counties.txt'), 'utf8'),
+      terms: read(path('directory', 'terms.yaml')),
+      zones: read(path('directory', 'zones.yaml')),
     },
     center: centerFolder === undefined ? noCenter : loadCenter(centerFolder),
   }

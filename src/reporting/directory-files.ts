@@ -5,7 +5,10 @@ import * as v from 'valibot'
 
 import { jurisdictionCodes } from './jurisdiction.ts'
 
-const bilingual = v.strictObject({ en: v.pipe(v.string(), v.minLength(1)), es: v.pipe(v.string(), v.minLength(1)) })
+export const bilingual = v.strictObject({
+  en: v.pipe(v.string(), v.minLength(1)),
+  es: v.pipe(v.string(), v.minLength(1)),
+})
 const confidence = v.picklist(['two-sources', 'one-source', 'memory-only'])
 export const source = v.object({ address: v.string(), date: v.optional(v.string()) })
 const jurisdiction = v.picklist(['US', ...jurisdictionCodes])

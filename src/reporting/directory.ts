@@ -23,6 +23,8 @@ import { found, linesByKey, signpostsByKey } from './directory-lines.ts'
 import { openingHours } from './hours.ts'
 import type { Line, LineKey, SignpostKey, StepKey } from './line.ts'
 import { officesOf, tribesOf, type Office, type TribeLine } from './local-lines.ts'
+import { parseTerms, type Terms } from './terms.ts'
+import { parseZones, type Zones } from './zones.ts'
 
 export type Duty = DutyRecord & { readonly plain: PlainDuty }
 
@@ -37,6 +39,9 @@ export type Directory = {
   readonly duties: Readonly<Record<JurisdictionCode, Duty>>
   readonly names: Readonly<Record<JurisdictionCode, Bilingual>>
   readonly rules: DirectoryRules
+  /** The times of the duties, as data to compute with. */
+  readonly terms: Terms
+  readonly zones: Zones
 }
 
 /** Throws an Error naming the record when a file lacks one, has one too many, or a phone has no plain label. */
@@ -57,6 +62,8 @@ export function parseDirectory(files: DirectoryFiles, center: Center = noCenter)
     duties: dutiesOf(files),
     names: namesOf(files),
     rules: v.parse(rulesFile, files.rules),
+    terms: parseTerms(files.terms, v.parse(v.array(dutyRecord), files.duties)),
+    zones: parseZones(files.zones),
   }
 }
 

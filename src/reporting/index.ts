@@ -27,4 +27,27 @@ export { audiences, type Audience } from './shown.ts'
 export { isSituation, situations, type Situation } from './situation.ts'
 export { stepReasons, type StepReason } from './step-reason.ts'
 export { whoListens, type Listener } from './who-listens.ts'
+export { dateIn } from './dates.ts'
+export {
+  assumptions,
+  deadline,
+  localTime,
+  type Assumption,
+  type Deadline,
+  type Deadlines,
+  type LocalTime,
+} from './deadline.ts'
+export { dueAfter } from './due.ts'
+export { instantOf, type WrongPart, type Written } from './moment.ts'
+export {
+  boundByTerm,
+  starts,
+  termConditions,
+  type DutyTerm,
+  type FederalDuty,
+  type Term,
+  type TimedDuty,
+} from './term.ts'
+export { federalDuties, type FederalDutyName } from './terms.ts'
 export { jurisdictionOfZip, type ZipReason } from './zip.ts'
+export { zonesOf, type Zone, type Zones } from './zones.ts'

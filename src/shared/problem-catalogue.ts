@@ -3,7 +3,7 @@
 
 export type ProblemEntry = {
   /** HTTP status of the page or JSON that answers. */
-  readonly status: 400 | 403 | 404 | 413 | 415 | 500 | 503
+  readonly status: 400 | 403 | 404 | 408 | 413 | 415 | 429 | 500 | 503
   /** Exit code of the command line: 2 when the call was wrong, 1 when the surroundings were. */
   readonly exit: 1 | 2
   /** English sentence; `{name}` is filled from the details. Pages use `problem.<code>` of content/messages where it exists. */
@@ -30,6 +30,17 @@ export const catalogue = {
     message: 'This page takes plain web forms only. Open the page and send the form again.',
   },
   'unreadable-form': { status: 400, exit: 1, message: 'This form could not be read. Open the page and send it again.' },
+  'too-slow': { status: 408, exit: 1, message: 'The form took too long to arrive. Send it again.' },
+  'too-many': {
+    status: 429,
+    exit: 1,
+    message: 'A lot was sent from this network in a short time. Try again in {minutes} min.',
+  },
+  'too-many-pdfs': {
+    status: 429,
+    exit: 1,
+    message: 'Many PDFs are being made. Try again in {minutes} min, or open the page that prints.',
+  },
   unexpected: {
     status: 500,
     exit: 1,
@@ -74,6 +85,12 @@ export const catalogue = {
     status: 500,
     exit: 1,
     message: 'PORT must be a number from 1 to 65535, but is "{port}". Set PORT=3000, or leave it out.',
+  },
+  'count-wrong': {
+    status: 500,
+    exit: 1,
+    message:
+      'FOOTBRIDGE_COUNT must be yes or no, but is "{given}". Set FOOTBRIDGE_COUNT=yes to count, or leave it out.',
   },
   'address-wrong': {
     status: 500,

@@ -7,26 +7,35 @@ import { compress } from 'hono/compress'
 import { isLanguage, sayIn, type Language } from '../knowledge/index.ts'
 import { Problem } from '../shared/index.ts'
 import { prefixes } from './parts/address.ts'
+import { counted, type Count } from './counted.ts'
 import { fixedPage, isFixed } from './fixed-pages.ts'
 import { asProblem, problemAnswer } from './problem-page.tsx'
 import type { Route, Services, Visit } from './route-table.ts'
 import { routes } from './routes.ts'
 import { securityHeaderList, securityHeaders } from './security-headers.ts'
+import { answerWithin, publicLimits, type Limits } from './within-limits.tsx'
 
 type RequestHandler = (request: Context) => Promise<Response>
 
-export type AppParts = { readonly services: Services; readonly log: (line: string) => void }
+export type AppParts = {
+  readonly services: Services
+  readonly log: (line: string) => void
+  /** Default: those of the public pages. */
+  readonly limits?: Limits
+  /** Counts that a page was shown; absent where nothing is counted. */
+  readonly count?: Count | undefined
+}
 
-export function buildApp({ services, log }: AppParts): Hono {
+export function buildApp({ services, log, limits = publicLimits(), count }: AppParts): Hono {
   const app = new Hono({ strict: false })
   const register = (route: Route, wrapped: (make: RequestHandler) => RequestHandler): void => {
     for (const [language, prefix] of route.languages === 'each' ? prefixes : prefixes.slice(0, 1)) {
       const make: RequestHandler = (request) => {
         const visit = visitOf(request, services, language)
         // As the table has it, not as it was typed (/learn/ is /learn): a fixed page is kept for everybody.
-        return answer(route, isFixed(route) ? { ...visit, path: pathOf(route, request) } : visit)
+        return answer(route, isFixed(route) ? { ...visit, path: pathOf(route, request) } : visit, limits)
       }
-      app.on(route.method, pathUnder(prefix, route.path), wrapped(make))
+      app.on(route.method, pathUnder(prefix, route.path), counted(wrapped(make), route, language, count))
     }
   }
   // Fixed pages carry their headers with them, so they stand before the middleware that adds them to the rest.
@@ -53,9 +62,9 @@ const pathUnder = (prefix: string, path: string): string => (path === '/' ? pref
 
 const pathOf = ({ path }: Route, { req }: Context): string => path.replace(':page', () => req.param('page') ?? '')
 
-async function answer(route: Route, visit: Visit): Promise<Response> {
+async function answer(route: Route, visit: Visit, limits: Limits): Promise<Response> {
   if (!(await mayUse(route, visit))) throw new Problem('not-permitted')
-  return route.handler(visit)
+  return answerWithin(limits, route, visit, async () => route.handler(visit))
 }
 
 /** Until accounts exist, one permission can be shown: the token of the set-up link. Opening it is written down with it. */

@@ -2,30 +2,53 @@
 // Problem that answers with a plain page. What a person typed is returned as it is; the readers of each form parse it.
 
 import { Problem } from '../shared/index.ts'
+import { readBytes } from './body-reader.ts'
 import type { Visit } from './route-table.ts'
-
-const mostBytes = 64 * 1024
 
 export type Form = {
   /** The first value of a field; empty where there is none. */
   one(name: string): string
   all(name: string): readonly string[]
+  /** Every field as it was sent, in its order: to send the form on to another page. */
+  readonly pairs: readonly (readonly [string, string])[]
 }
 
-export async function readForm({ request: { req }, services }: Pick<Visit, 'request' | 'services'>): Promise<Form> {
-  const ours = [req.header('host'), services.host]
-  const copied = services.copies.includes(req.header('origin') ?? '')
-  if (!copied && !isOurOwn(req.header('sec-fetch-site'), req.header('origin'), ours)) throw new Problem('cross-site')
+type Posted = Pick<Visit, 'request' | 'services'>
+
+const read = new WeakMap<Request, Promise<Form>>()
+
+/** May be asked again for the same request: a body can be read only once, and the second reader gets what the first got. */
+export function readForm(visit: Posted): Promise<Form> {
+  const { raw } = visit.request.req
+  const form = read.get(raw) ?? readOnce(visit)
+  read.set(raw, form)
+  return form
+}
+
+async function readOnce(visit: Posted): Promise<Form> {
+  refuseOtherSites(visit)
+  const { req } = visit.request
   const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') throw new Problem('unsupported-form')
   return parseForm(await readText(req.raw))
+}
+
+/** Throws Problem('cross-site') when a page of another site sent the form that is no copy of ours. */
+export function refuseOtherSites({ request: { req }, services }: Posted): void {
+  const ours = [req.header('host'), services.host]
+  const copied = services.copies.includes(req.header('origin') ?? '')
+  if (!copied && !isOurOwn(req.header('sec-fetch-site'), req.header('origin'), ours)) throw new Problem('cross-site')
 }
 
 /** No NUL may pass: PostgreSQL and PDF both refuse it. Line ends become plain newlines. */
 export function parseForm(text: string): Form {
   const fields = new URLSearchParams(text)
   const clean = (value: string): string => value.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n')
-  return { one: (name) => clean(fields.get(name) ?? ''), all: (name) => fields.getAll(name).map(clean) }
+  return {
+    one: (name) => clean(fields.get(name) ?? ''),
+    all: (name) => fields.getAll(name).map(clean),
+    pairs: [...fields].map(([name, value]) => [clean(name), clean(value)]),
+  }
 }
 
 async function readText(request: Request): Promise<string> {
@@ -35,19 +58,6 @@ async function readText(request: Request): Promise<string> {
   } catch (cause) {
     throw new Problem('unreadable-form', {}, cause)
   }
-}
-
-/** Stops reading at the limit, whatever length the request announced. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw new Problem('too-large')
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > mostBytes) throw new Problem('too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 /** Browsers say where a form came from; an old one that says nothing may still ask for help here, as nothing is kept. */

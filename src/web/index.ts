@@ -1,5 +1,7 @@
 export { buildApp } from './app.ts'
 export { loadAssets, type Assets } from './assets.ts'
+export type { Count } from './counted.ts'
+export { lastPage, type LastPage } from './last-page.tsx'
 export { requirePages } from './public/learn.tsx'
 export { publicCopy, type CopyFile } from './public-copy.ts'
 export type { Copy, Health, Services } from './route-table.ts'

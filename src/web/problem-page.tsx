@@ -1,14 +1,20 @@
-// The one place that turns what went wrong into an answer: a page with the number to call on it, or JSON for machines.
+// The one place that turns what went wrong into an answer: a page with the numbers to call on it, or JSON for machines.
 // It shows no detail that could be personal; the cause goes to the log of the service.
+
+import type { Child } from 'hono/jsx'
 
 import { Problem } from '../shared/index.ts'
 import { addressIn } from './parts/address.ts'
 import { page } from './parts/layout.tsx'
 import { NowNote } from './parts/now-note.tsx'
+import { Numbers } from './parts/numbers.tsx'
 import type { Visit } from './route-table.ts'
 
-export function problemAnswer(visit: Visit, problem: Problem): Response | Promise<Response> {
-  return wantsJson(visit) ? asJson(visit, problem) : asPage(visit, problem)
+/** `instead`: another way to what the person wanted, where there is one. */
+export function problemAnswer(visit: Visit, problem: Problem, instead?: Child): Response | Promise<Response> {
+  const { seconds } = problem.details
+  if (seconds !== undefined) visit.request.header('Retry-After', String(seconds))
+  return wantsJson(visit) ? asJson(visit, problem) : asPage(visit, problem, instead)
 }
 
 /** An unknown error is a Problem like any other; its own message is never shown. */
@@ -33,10 +39,13 @@ const pages = {
   'too-large': 'too-large',
   'unsupported-form': 'unreadable-form',
   'unreadable-form': 'unreadable-form',
+  'too-slow': 'too-slow',
+  'too-many': 'too-many',
+  'too-many-pdfs': 'too-many-pdfs',
   'database-unavailable': 'database-unavailable',
 } as const
 
-function asPage(visit: Visit, problem: Problem): Response | Promise<Response> {
+function asPage(visit: Visit, problem: Problem, instead: Child): Response | Promise<Response> {
   const { say, language } = visit
   const shown = problem.code in pages ? pages[problem.code as keyof typeof pages] : 'unexpected'
   return page(
@@ -46,11 +55,13 @@ function asPage(visit: Visit, problem: Problem): Response | Promise<Response> {
       children: (
         <>
           <h1>{say(`problem.${shown}.title`)}</h1>
-          <p class="fb-lead">{say(`problem.${shown}`)}</p>
+          <p class="fb-lead">{say(`problem.${shown}`, problem.details)}</p>
+          {instead}
           <NowNote say={say} />
           <p>
             <a href={addressIn(language, '/report')}>{say('problem.to-report')}</a>
           </p>
+          <Numbers visit={visit} />
         </>
       ),
     },

@@ -4,7 +4,7 @@
 import type { Context } from 'hono'
 import type { Temporal } from 'temporal-polyfill'
 
-import type { AuditEvent, Permission, SetUpLinks } from '../access/index.ts'
+import type { AuditEvent, Cost, Permission, SetUpLinks } from '../access/index.ts'
 import type { Content, Language, Say } from '../knowledge/index.ts'
 import type { Directory } from '../reporting/index.ts'
 import type { Assets } from './assets.ts'
@@ -58,4 +58,6 @@ export type Route = {
   readonly handler: Handler
   /** Pages stand under / and under /es; everything else has one address. */
   readonly languages: 'each' | 'none'
+  /** Stated only where method and path do not tell (`costOf`): a PDF that is kept in memory costs nothing. */
+  readonly cost?: Cost | 'none'
 }

@@ -1,6 +1,7 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
 import { handoutNames, practiceBands } from '../knowledge/index.ts'
+import { agencyDeadlines, agencyDuties } from './public/agency-duties.tsx'
 import { exit, asset, healthz } from './public/service-pages.ts'
 import { checkDoors } from './public/check-doors.tsx'
 import { checkForm, checkResult } from './public/check.tsx'
@@ -28,10 +29,13 @@ export const routes: readonly Route[] = [
   get('/learn/handouts', handoutList),
   ...handoutNames.flatMap((name) => [
     get(`/learn/handouts/${name}`, handoutPage(name)),
-    get(`/learn/handouts/${name}.pdf`, handoutAsPdf(name)),
+    // Made once and kept in memory: free for whoever asks for it again.
+    { ...get(`/learn/handouts/${name}.pdf`, handoutAsPdf(name)), cost: 'none' as const },
   ]),
   get('/learn/practice', practiceIndex),
   ...practiceBands.map((band) => get(`/learn/practice/${band}`, practicePage(band))),
+  get('/learn/agency-duties', agencyDuties),
+  post('/learn/agency-duties', agencyDeadlines),
   get('/learn/:page', learnPage),
   get('/leaving-safely', singlePage('leaving-safely')),
   get('/about', singlePage('about')),

@@ -57,6 +57,7 @@ describe('backup', () => {
     expect(summary.tables.map(({ table, rows }) => [table, rows])).toEqual([
       ['centers', 2],
       ['audit_entries', 1000],
+      ['public_counts', 0],
       ['setup_links', 600],
     ])
     expect(summary.bytes).toBe(statSync(file).size)
@@ -148,7 +149,7 @@ describe('restore', () => {
   })
 
   it('refuses a backup of a newer version', async () => {
-    const lines = unpacked().replace('2026-11-24-01-centers', '2999-01-01-01-later')
+    const lines = unpacked().replace('2026-11-24-02-public-counts', '2999-01-01-01-later')
     await expect(restore(emptyFolder('newer'), resealed(lines))).rejects.toThrow(
       'made by a newer Footbridge (migration 2999-01-01-01-later',
     )

@@ -53,7 +53,7 @@ describe.skipIf(debianPostgres === undefined)(
     it('works with the address of a superuser: pages run as the unprivileged role all the same', async () => {
       const database = await openUrl(await cluster.newDatabase('by_superuser'))
       expect(database.kind).toBe('server')
-      expect(await database.health()).toEqual({ ok: true, migration: '2026-11-24-01-centers' })
+      expect(await database.health()).toEqual({ ok: true, migration: '2026-11-24-02-public-counts' })
       await castCenters(database)
       const seen = await database.transactAs(asAda, (trx) => trx.selectFrom('centers').select('name').execute())
       expect(seen).toEqual([{ name: centers.riverbend.name }])
@@ -108,7 +108,7 @@ describe.skipIf(debianPostgres === undefined)(
       expect(await database.health()).toEqual({ ok: false, migration: null })
       expect(await problemOf(database.beforeSignIn.centerForHost('x'))).toMatch(/^database-unavailable/)
       await cluster.goOn()
-      expect(await database.health()).toEqual({ ok: true, migration: '2026-11-24-01-centers' })
+      expect(await database.health()).toEqual({ ok: true, migration: '2026-11-24-02-public-counts' })
       await database.close()
     })
 

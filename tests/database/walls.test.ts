@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor, Trx } from '../../src/database/index.ts'
+import { addTotals } from '../../src/statistics/page-total-queries.ts'
 import { asAda, asBruno, asService, castCenters, centers } from '../cast.ts'
-import { aSetUpLink, anAuditEntry } from '../factories.ts'
+import { aPageTotal, aSetUpLink, anAuditEntry } from '../factories.ts'
 import { freshDatabase, type Fresh } from './databases.ts'
 
 let fresh: Fresh
@@ -25,13 +26,21 @@ beforeAll(async () => {
         .values(anAuditEntry({ center: actor.center }))
         .execute(),
     )
+    await as(actor, (trx) =>
+      trx
+        .insertInto('public_counts')
+        .values(aPageTotal({ center: actor.center }))
+        .execute(),
+    )
   }
 })
 afterAll(() => fresh.close())
 
+const aTotal = { day: '2026-11-24', language: 'en', page: 'get /learn', total: 1 }
+
 const as = <Value>(actor: Actor, work: (trx: Trx) => Promise<Value>): Promise<Value> =>
   fresh.database.transactAs(actor, work)
-const tables = ['centers', 'setup_links', 'audit_entries'] as const
+const tables = ['centers', 'setup_links', 'audit_entries', 'public_counts'] as const
 
 describe.each(tables)('%s without any filter', (table) => {
   it('shows each center its own row and no other', async () => {
@@ -60,6 +69,7 @@ describe('writing into another center', () => {
           .execute(),
       ),
     ).rejects.toThrow(/row-level security/)
+    await expect(as(asAda, (trx) => addTotals(trx, asBruno.center, [aTotal]))).rejects.toThrow(/row-level security/)
   })
 
   it('finds no row to change, and refuses to move one there', async () => {
@@ -96,6 +106,7 @@ describe('the role that serves pages', () => {
     'delete from audit_entries',
     'truncate audit_entries',
     'delete from setup_links',
+    'delete from public_counts',
     'update centers set name = $$x$$',
     'insert into centers (center_id, name) values (gen_random_uuid(), $$x$$)',
     'delete from schema_migrations',

@@ -67,6 +67,18 @@ describe.each([
     expect(broken).toEqual([])
   })
 
+  it('has no link to a part of a page that is not there', () => {
+    const lost = htmlIn(root).flatMap(({ name, text }) =>
+      [...text.matchAll(/href="([^"#:]*)#([^"]*)"/g)]
+        .filter(([, address = '', id = '']) => {
+          const target = address === '' ? text : read(root, `${address}index.html`)
+          return !target.includes(`id="${id}"`)
+        })
+        .map(([link]) => `${name}: ${link}`),
+    )
+    expect(lost).toEqual([])
+  })
+
   it('names no host of the machine it was made on, and no address of the service’s own', () => {
     for (const { name, text } of htmlIn(root)) {
       expect([name, text.match(/localhost|127\.0\.0\.1|href="\/exit|undefined/)]).toEqual([name, null])

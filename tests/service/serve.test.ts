@@ -26,7 +26,7 @@ describe('a service', () => {
       status: 'ok',
       version: '0.1.0',
       node: process.version,
-      database: { kind: 'embedded', migration: '2026-11-24-01-centers' },
+      database: { kind: 'embedded', migration: '2026-11-24-02-public-counts' },
     })
     expect((await service.ask('/es/learn')).status).toBe(200)
     const [, path = ''] = /http:\/\/localhost:\d+(\/set-up\/\S+)/.exec(service.output()) ?? []
@@ -113,6 +113,7 @@ describe('a start that cannot be', () => {
       /^DATABASE_URL did not work: nothing answers at this host and port\./,
     ],
     ['a wrong port', { PORT: 'three' }, /^PORT must be a number/],
+    ['a wrong word for counting', { FOOTBRIDGE_COUNT: 'maybe' }, /^FOOTBRIDGE_COUNT must be yes or no/],
     ['a wrong exit', { FOOTBRIDGE_EXIT: 'www.weather.gov' }, /^FOOTBRIDGE_EXIT must be a whole address/],
     ['a wrong address', { FOOTBRIDGE_URL: 'center.example' }, /^FOOTBRIDGE_URL must be a whole address/],
   ])('says what is wrong with %s', (_, environment, sentence) => {
@@ -135,7 +136,7 @@ describe.skipIf(!isRoot)(`as root${isRoot ? '' : ' (skipped: these tests run as 
     mkdirSync(open, { recursive: true })
     for (const path of [folder, open]) chmodSync(path, 0o755)
     const run = runFootbridge(['migrate'], { FOOTBRIDGE_DATA: join(open, mode), FOOTBRIDGE_ROOT_MODE: mode })
-    expect([run.status, run.stdout.includes('The database is at 2026-11-24-01-centers.')]).toEqual([0, true])
+    expect([run.status, run.stdout.includes('The database is at 2026-11-24-02-public-counts.')]).toEqual([0, true])
   })
 
   it('a system user that cannot reach the folder is told of with a sentence', () => {

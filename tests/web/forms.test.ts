@@ -312,7 +312,7 @@ describe('what is not a form from our own page', () => {
     ],
     ['JSON', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }, 415],
     ['a file', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=x' }, body: '--x--' }, 415],
-    ['too much text', posted({ what: 'x'.repeat(70_000) }), 413],
+    ['too much text', posted({ 't-what': 'x'.repeat(70_000) }), 413],
     [
       'text that is not UTF-8',
       {
@@ -346,7 +346,7 @@ describe('what is not a form from our own page', () => {
 
 describe('the log', () => {
   it('holds nothing of what people ask or type', async () => {
-    await post('/report/sheet/page', { what: 'canary-7731', zip: 'canary-7732' })
+    await post('/report/sheet/page', { 't-what': 'canary-7731', zip: 'canary-7732' })
     await site.app.request('/canary-7733')
     expect(site.lines.join('\n')).not.toContain('canary')
   })

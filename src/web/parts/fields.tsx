@@ -59,13 +59,21 @@ const FieldFrame = ({ field, strong = false, children }: { field: FieldParts; st
   </div>
 )
 
-export const TextField = (field: FieldParts & { inputmode?: 'numeric'; width?: number; maxlength?: number }) => (
+type TextParts = FieldParts & {
+  /** With `date` and `time` a browser may offer its own picker; where it knows none, the field is plain text. */
+  readonly type?: 'date' | 'time'
+  readonly inputmode?: 'numeric'
+  readonly width?: number
+  readonly maxlength?: number
+}
+
+export const TextField = (field: TextParts) => (
   <FieldFrame field={field}>
     <input
       class={`govuk-input govuk-input--width-${field.width ?? 20}${field.error === undefined ? '' : ' govuk-input--error'}`}
       id={field.name}
       name={field.name}
-      type="text"
+      type={field.type ?? 'text'}
       inputmode={field.inputmode}
       maxlength={field.maxlength}
       value={field.value}

@@ -28,7 +28,7 @@ export const PageHead = ({ visit, title, summary, whole }: HeadParts) => (
       <meta name="robots" content="noindex" />
     )}
     {/* The service knows a form of a copy by its origin, which the header's same-origin would not send along. */}
-    {visit.services.copy?.service && !isFindable(visit.path) ? <meta name="referrer" content="strict-origin" /> : null}
+    {visit.services.copy?.service ? <meta name="referrer" content="strict-origin" /> : null}
     <meta property="og:title" content={neutral(title) ?? siteName} />
     <meta property="og:description" content={neutral(summary) ?? visit.say('share.neutral')} />
     <meta property="og:type" content="website" />

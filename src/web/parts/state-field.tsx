@@ -8,10 +8,13 @@ type StateParts = {
   readonly visit: Visit
   readonly value: string | null
   readonly hint?: string
+  /** Left out: the question of the report form. */
+  readonly label?: string
   readonly error?: string | undefined
 }
 
-export const StateField = ({ visit: { say, language, services }, value, hint, error }: StateParts) => {
+export const StateField = ({ visit, value, hint, label, error }: StateParts) => {
+  const { say, language, services } = visit
   const byName = new Intl.Collator(language)
   const states = jurisdictionCodes
     .map((code) => ({ value: code, label: services.directory.names[code][language] }))
@@ -19,7 +22,7 @@ export const StateField = ({ visit: { say, language, services }, value, hint, er
   return (
     <SelectField
       name="state"
-      label={say('report.state')}
+      label={label ?? say('report.state')}
       {...(hint === undefined ? {} : { hint })}
       choices={[{ value: '', label: say('report.state.none') }, ...states]}
       value={value ?? ''}

@@ -10,7 +10,15 @@ import type { Handler, Visit } from '../route-table.ts'
 import { explains, Signs } from './learn-signs.tsx'
 
 /** Without these the site has holes; pages beyond them come and go with content/ and the center's folder. */
-const needed = [...Object.keys(explains), 'what-you-can-do', 'tonight', 'for-you', 'leaving-safely', 'about']
+const needed = [
+  ...Object.keys(explains),
+  'what-you-can-do',
+  'tonight',
+  'for-you',
+  'agency-duties',
+  'leaving-safely',
+  'about',
+]
 
 /** What is made from more than a page of text, listed beside the pages of a section. */
 const alsoListed: Partial<Record<PageSection, readonly { path: string; name: 'practice' | 'handouts' }[]>> = {
