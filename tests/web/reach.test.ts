@@ -3,6 +3,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { readSettings } from '../../src/cli/settings.ts'
 import { publicPages } from '../../src/web/public-pages.ts'
 import { content } from '../home.ts'
 import { posted, testApp } from '../services.ts'
@@ -137,6 +138,18 @@ describe('a form of a copy of the site', () => {
         (await app.request('/report/whom-to-call', posted({ state: 'TX' }, { 'Sec-Fetch-Site': 'cross-site', Origin })))
           .status,
       ).toBe(403)
+  })
+})
+
+describe('FOOTBRIDGE_PUBLIC_COPIES', () => {
+  it('is a list of origins, empty where it is not set', () => {
+    const read = (given: string) => readSettings({ FOOTBRIDGE_PUBLIC_COPIES: given }).copies
+    expect(readSettings({}).copies).toEqual([])
+    expect(read('https://a.example.org/, https://b.example.org')).toEqual([
+      'https://a.example.org',
+      'https://b.example.org',
+    ])
+    expect(() => read('*')).toThrow('FOOTBRIDGE_PUBLIC_COPIES must be a whole address')
   })
 })
 
