@@ -63,12 +63,14 @@ const partsOf = (typed: Typed, say: Say): readonly SheetPart[] =>
     .filter(({ field, text }) => text !== '' || alwaysShown.has(field))
     .map(({ heading, text }) => ({ heading, text }))
 
-/** A line without a number keeps its place in the order, with room to write one down. */
-const asCall = (
-  { name, phones, hours, open_note }: Route['steps'][number],
-  say: Say,
-): ReportSheet['calls'][number] => ({
-  name,
-  phones: phones.length === 0 ? [say('sheet.no-number')] : phones.map(({ number, label }) => `${number} – ${label}`),
-  detail: [hours, open_note].filter((part) => part !== null).join('. '),
+const asCall = (step: Route['steps'][number], say: Say): ReportSheet['calls'][number] => ({
+  name: step.name,
+  phones: waysTo(step, say),
+  detail: [step.hours, step.open_note].filter((part) => part !== null).join('. '),
 })
+
+/** A line without a number keeps its place in the order: with its web page, or with room to write a number down. */
+function waysTo({ phones, url }: Route['steps'][number], say: Say): readonly string[] {
+  if (phones.length > 0) return phones.map(({ number, label }) => `${number} – ${label}`)
+  return [url ?? say('sheet.no-number')]
+}

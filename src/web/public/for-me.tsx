@@ -18,7 +18,7 @@ export const forMe: Handler = (visit) => {
       <>
         <h1>{say('me.heading')}</h1>
         <p class="fb-lead">{say('me.lead')}</p>
-        <NowNote say={say} />
+        <NowNote say={say} about="you" />
         <h2>{say('me.listens')}</h2>
         <p>{say('me.passes-on')}</p>
         <ul class="fb-listeners">

@@ -5,7 +5,7 @@ import { page } from '../parts/layout.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import type { Handler } from '../route-table.ts'
 
-const ways = ['/check', '/report', '/learn', '/learn/what-you-can-do'] as const
+const ways = ['/check', '/report', '/learn/tonight', '/check/me', '/learn', '/learn/what-you-can-do'] as const
 
 export const homePage: Handler = (visit) => {
   const { say, language } = visit
