@@ -12,6 +12,8 @@ export async function leanStyles(css: string, home: string): Promise<string> {
     content: ['public', 'parts', 'client'].map((folder) => join(home, 'src/web', folder, '**/*.{ts,tsx}')),
     css: [{ raw: css }],
     keyframes: true,
+    // Their values come from the rooms below, so no page's source names all of them.
+    dynamicAttributes: ['data-step', 'data-because'],
     // Written by the style sheet itself or by Markdown, not by a page's source.
     safelist: { standard: ['html', 'body', 'h1', 'h2', 'h3', 'dl', 'dt', 'dd', 'ol', 'summary', 'details'] },
   })
