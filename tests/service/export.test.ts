@@ -157,6 +157,30 @@ describe('a copy with a service', () => {
   })
 })
 
+describe('a center', () => {
+  const withProfile = (text: string, target: string) => {
+    const own = join(folder, `data-${text.length}`)
+    mkdirSync(join(own, 'center'), { recursive: true })
+    writeFileSync(join(own, 'center', 'profile.yaml'), text)
+    return runFootbridge(['export-public', target], { ...data, FOOTBRIDGE_DATA: own })
+  }
+
+  it('is named in its copy, as in its service', () => {
+    const target = join(folder, 'riverbend')
+    expect(withProfile('name: Riverbend\n', target).status).toBe(0)
+    expect(read(target, 'index.html')).toContain('Run by Riverbend.')
+  })
+
+  it('gets no copy, and one sentence, when a file of its own is wrong', () => {
+    const target = join(folder, 'wrong')
+    const { status, stderr } = withProfile('name: [', target)
+    expect(status).toBe(1)
+    expect(stderr).toContain('profile.yaml')
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(existsSync(target)).toBe(false)
+  })
+})
+
 describe('the folder', () => {
   const one = (target: string) => runFootbridge(['export-public', target], data)
 
