@@ -24,6 +24,9 @@ export async function testServices(database?: Database, exitAddress = 'https://w
     assets: loadAssets(join(built, 'assets')),
     version: '0.0.0-test',
     host: 'help.example.org',
+    origin: 'https://help.example.org',
+    copies: [],
+    copy: null,
     exitAddress,
     clock: () => aWeekday,
     health: async () =>

@@ -4,6 +4,7 @@ import { Problem } from '../shared/index.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
 import { countsCommand } from './counts.ts'
+import { exportPublicCommand } from './export-public.ts'
 import { migrateCommand } from './migrate.ts'
 import { pagesCommand } from './pages.ts'
 import { restoreCommand } from './restore.ts'
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   serveCommand,
   routeCommand,
   pagesCommand,
+  exportPublicCommand,
   migrateCommand,
   backupCommand,
   restoreCommand,
@@ -53,6 +55,6 @@ function unexpected(error: unknown): string {
 
 function help(): number {
   console.log('Footbridge: from a warning sign somebody noticed to safe, in care for life.\n')
-  for (const { name, help: line } of commands) console.log(`  bin/footbridge ${name.padEnd(8)} ${line}`)
+  for (const { name, help: line } of commands) console.log(`  bin/footbridge ${name.padEnd(13)} ${line}`)
   return 0
 }

@@ -12,7 +12,7 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: positionals > 0, strict: true })
     if (parsed.positionals.length !== positionals)
-      throw new Error(positionals === 0 ? 'unexpected argument' : 'give one file')
+      throw new Error(positionals === 0 ? 'unexpected argument' : 'give one file or folder')
     return parsed
   } catch (error) {
     throw new Problem('usage', {

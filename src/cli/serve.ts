@@ -1,22 +1,16 @@
 // bin/footbridge serve: the whole service. It opens the database, builds the pages' services, listens, prints the address
 // and the set-up link, and stops cleanly on SIGTERM and SIGINT.
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-import { Temporal } from 'temporal-polyfill'
-
 import { setUpLinks } from '../access/index.ts'
-import { databaseConfig, dataFolder, openDatabase, type Database } from '../database/index.ts'
-import { loadContent } from '../knowledge/index.ts'
-import { parseDirectory } from '../reporting/index.ts'
+import { databaseConfig, openDatabase, type Database } from '../database/index.ts'
 import { countPages, type Counting } from '../statistics/index.ts'
-import { buildApp, lastPage, loadAssets, requirePages, type Services } from '../web/index.ts'
+import { buildApp, lastPage, type Services } from '../web/index.ts'
 import { centerOf } from './center-of.ts'
 import type { Command, Surroundings } from './command.ts'
 import { listen, type Listening } from './listen.ts'
 import { readOptions } from './options.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { siteParts } from './site-parts.ts'
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -64,27 +58,13 @@ async function start(database: Database, surroundings: Surroundings, settings: S
   return { listening, counting, address: address.origin, setUpAddress: new URL(`/set-up/${token}`, address).href }
 }
 
-function servicesOf(database: Database, { home, built }: Surroundings, { address, exitAddress }: Settings): Services {
-  const contentFolder = join(home, 'content')
-  const content = loadContent(contentFolder, join(dataFolder(process.env, home), 'center'))
-  requirePages(content)
+function servicesOf(database: Database, surroundings: Surroundings, settings: Settings): Services {
   return {
-    content,
-    contentFolder,
-    directory: parseDirectory(content.directory, content.center),
-    assets: loadAssets(join(built, 'assets')),
-    version: readVersion(home),
-    host: address?.host,
-    exitAddress,
-    clock: () => Temporal.Now.instant(),
+    ...siteParts(surroundings, settings),
+    copy: null,
     health: async () => ({ kind: database.kind, ...(await database.health()) }),
     setUpLinks: setUpLinks(database),
   }
-}
-
-function readVersion(home: string): string {
-  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
-  return version
 }
 
 /** Resolves at the first signal; a second one ends the process at once, as people expect of Ctrl-C twice. */

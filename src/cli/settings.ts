@@ -10,6 +10,8 @@ export type Settings = {
   readonly address: URL | undefined
   /** FOOTBRIDGE_EXIT: the neutral site that the exit leads to. */
   readonly exitAddress: string
+  /** FOOTBRIDGE_PUBLIC_COPIES: origins of copies of the public side whose forms are taken. */
+  readonly copies: readonly string[]
   /** FOOTBRIDGE_COUNT: whether pages shown are counted. */
   readonly counts: boolean
 }
@@ -22,6 +24,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     listenOn: address === undefined ? '127.0.0.1' : '::',
     address,
     exitAddress: exit?.href ?? 'https://www.weather.gov/',
+    copies: readCopies(environment['FOOTBRIDGE_PUBLIC_COPIES'] ?? ''),
     counts: readCount(environment['FOOTBRIDGE_COUNT']),
   }
 }
@@ -33,6 +36,10 @@ function readPort(given: string | undefined): number {
   return port
 }
 
+/** Separated by commas or spaces. */
+const readCopies = (given: string): readonly string[] =>
+  given.split(/[\s,]+/).flatMap((one) => readAddress('FOOTBRIDGE_PUBLIC_COPIES', one)?.origin ?? [])
+
 /** Nothing is counted unless somebody says so in plain words. */
 function readCount(given: string | undefined): boolean {
   if (given === undefined || given === '' || given === 'no') return false
@@ -40,7 +47,8 @@ function readCount(given: string | undefined): boolean {
   return true
 }
 
-function readAddress(name: string, given: string | undefined): URL | undefined {
+/** Undefined when nothing is given. Throws Problem('address-wrong'). */
+export function readAddress(name: string, given: string | undefined): URL | undefined {
   if (given === undefined || given === '') return undefined
   const address = URL.canParse(given) ? new URL(given) : undefined
   if (address === undefined || !/^https?:$/.test(address.protocol))

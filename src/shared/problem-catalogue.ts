@@ -191,6 +191,20 @@ export const catalogue = {
     message: 'The database is not answering. Nothing that was saved is lost; try again in a minute.',
   },
 
+  // The public side as plain files
+  'export-folder-foreign': {
+    status: 500,
+    exit: 1,
+    message:
+      '{folder} holds something that an export did not make, so nothing was written. Give an empty folder or a new name.',
+  },
+  'export-unwritable': {
+    status: 500,
+    exit: 1,
+    message:
+      'The export to {folder} could not be written ({reason}), and what was there is unchanged. Make room or choose another place.',
+  },
+
   // Backup and restore
   'backup-target-exists': {
     status: 500,

@@ -10,6 +10,8 @@ export type Assets = {
   /** Address of a built file by its plain name ('public.css'). Throws when the build did not make it. */
   address(name: string): string
   find(file: string): Asset | undefined
+  /** Addresses of all of them. */
+  readonly all: readonly string[]
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -32,6 +34,7 @@ export function loadAssets(folder: string): Assets {
       return address
     },
     find: (file) => bodies.get(file),
+    all: [...addresses.values()],
   }
 }
 

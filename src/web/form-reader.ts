@@ -33,10 +33,11 @@ async function readOnce(visit: Posted): Promise<Form> {
   return parseForm(await readText(req.raw))
 }
 
-/** Throws Problem('cross-site') when a page of another site sent the form. */
+/** Throws Problem('cross-site') when a page of another site sent the form that is no copy of ours. */
 export function refuseOtherSites({ request: { req }, services }: Posted): void {
   const ours = [req.header('host'), services.host]
-  if (!isOurOwn(req.header('sec-fetch-site'), req.header('origin'), ours)) throw new Problem('cross-site')
+  const copied = services.copies.includes(req.header('origin') ?? '')
+  if (!copied && !isOurOwn(req.header('sec-fetch-site'), req.header('origin'), ours)) throw new Problem('cross-site')
 }
 
 /** No NUL may pass: PostgreSQL and PDF both refuse it. Line ends become plain newlines. */

@@ -2,15 +2,8 @@
 // and for the tests that look at every page. One list, made from the route table and the pages of content/.
 
 import type { Content } from '../knowledge/index.ts'
-import { isFixed } from './fixed-pages.ts'
+import { pageAddresses } from './page-addresses.ts'
 import { routes } from './routes.ts'
 
 /** Addresses without language, such as '/learn/where', in the order of the table. */
-export const publicPages = ({ pages }: Content): readonly string[] =>
-  routes
-    .filter(isFixed)
-    .flatMap(({ path }) =>
-      path.includes(':page') ? [...pages.en].filter(isListed).map(([name]) => path.replace(':page', name)) : [path],
-    )
-
-const isListed = ([, { section }]: readonly [string, { readonly section: string }]): boolean => section !== 'site'
+export const publicPages = (content: Content): readonly string[] => pageAddresses(routes, content)

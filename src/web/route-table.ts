@@ -11,6 +11,9 @@ import type { Assets } from './assets.ts'
 
 export type Health = { readonly ok: boolean; readonly kind: string; readonly migration: string | null }
 
+/** A copy as plain files: `service` is the origin that takes its forms, null where there is none. */
+export type Copy = { readonly service: string | null }
+
 /** What the pages need from the rooms below; made once at start. */
 export type Services = {
   readonly content: Content
@@ -21,6 +24,12 @@ export type Services = {
   readonly version: string
   /** Host of FOOTBRIDGE_URL: a proxy may show the service another one. */
   readonly host: string | undefined
+  /** Origin of FOOTBRIDGE_URL, or of the copy: whole addresses, for search engines, are made with it. */
+  readonly origin: string | undefined
+  /** Origins of copies of the public side whose forms are taken (FOOTBRIDGE_PUBLIC_COPIES). */
+  readonly copies: readonly string[]
+  /** Set while a copy of the public side is made; null in the service itself. */
+  readonly copy: Copy | null
   /** The neutral site that the exit leads to. */
   readonly exitAddress: string
   /** The present moment: it decides what is open. A test stops it. */

@@ -2,17 +2,19 @@
 
 import { handoutNames, practiceBands } from '../knowledge/index.ts'
 import { agencyDeadlines, agencyDuties } from './public/agency-duties.tsx'
-import { exit, asset, healthz, robots } from './public/service-pages.ts'
+import { exit, asset, healthz } from './public/service-pages.ts'
 import { checkDoors } from './public/check-doors.tsx'
 import { checkForm, checkResult } from './public/check.tsx'
 import { forMe } from './public/for-me.tsx'
 import { handoutAsPdf, handoutList, handoutPage } from './public/handouts.tsx'
 import { homePage } from './public/home.tsx'
 import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
+import { placePage, placesPage } from './public/places.tsx'
 import { practiceIndex, practicePage } from './public/practice.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
 import { setUpPage } from './public/set-up.tsx'
 import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sheetScript } from './public/sheet.tsx'
+import { robots, siteMap } from './public/site-map.ts'
 import { supportPage } from './public/support.tsx'
 import type { Handler, Route } from './route-table.ts'
 
@@ -51,6 +53,8 @@ export const routes: readonly Route[] = [
   // Opened by its address (a reload in an old browser), a page made from answers shows its form.
   get('/report/whom-to-call', reportForm),
   post('/report/whom-to-call', whomToCall),
+  get('/report/places', placesPage),
+  get('/report/places/:page', placePage),
   get('/report/sheet', sheetFormEmpty),
   post('/report/sheet', sheetFormFilled),
   get('/report/script', sheetFormEmpty),
@@ -64,6 +68,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/assets/:file', ...open, languages: 'none', handler: asset },
   { method: 'get', path: '/healthz', ...open, languages: 'none', handler: healthz },
   { method: 'get', path: '/robots.txt', ...open, languages: 'none', handler: robots },
+  { method: 'get', path: '/sitemap.xml', ...open, languages: 'none', handler: siteMap(() => routes) },
 
   {
     method: 'get',

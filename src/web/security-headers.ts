@@ -2,22 +2,26 @@
 
 import type { Context, Next } from 'hono'
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  // The one policy of the client (client/swap.ts), for pages of our own that swap in place.
-  'trusted-types footbridge',
-].join('; ')
+import type { Copy } from './route-table.ts'
+
+/** `forms`: where a page may send a form; its own origin, or in a copy the service's, or nowhere. */
+const policyWith = (forms: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    `form-action ${forms}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // The one policy of the client (client/swap.ts), for pages of our own that swap in place.
+    'trusted-types footbridge',
+  ].join('; ')
 
 export const securityHeaderList: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy,
+  'Content-Security-Policy': policyWith("'self'"),
   // Not no-referrer: that makes our own forms carry `Origin: null`.
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
@@ -26,6 +30,12 @@ export const securityHeaderList: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 }
+
+/** What the host of a copy has to send: the same, but for where forms go. */
+export const headersOfCopy = ({ service }: Copy): Readonly<Record<string, string>> => ({
+  ...securityHeaderList,
+  'Content-Security-Policy': policyWith(service ?? "'none'"),
+})
 
 export async function securityHeaders(request: Context, next: Next): Promise<void> {
   await next()

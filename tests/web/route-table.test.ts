@@ -71,6 +71,8 @@ describe('the route table', () => {
         "post /report",
         "get /report/whom-to-call",
         "post /report/whom-to-call",
+        "get /report/places",
+        "get /report/places/:page",
         "get /report/sheet",
         "post /report/sheet",
         "get /report/script",
@@ -83,6 +85,7 @@ describe('the route table', () => {
         "get /assets/:file",
         "get /healthz",
         "get /robots.txt",
+        "get /sitemap.xml",
       ]
     `)
   })

@@ -16,6 +16,8 @@ export function leave(): void {
   dropKept(blankFields)
   blankFields(document)
   document.body.textContent = ''
+  // In a copy of the site a form page sends its origin along: the neutral site is not told it.
+  document.querySelector('meta[name="referrer"]')?.setAttribute('content', 'no-referrer')
   forgetEarlier()
   location.replace(away)
 }

@@ -7,6 +7,12 @@ export function addressIn(language: Language, path: string): string {
   return path === '/' ? `/${language}` : `/${language}${path}`
 }
 
+/** The whole address, as search engines want it; a copy is folders, so its addresses end with a slash. */
+export function wholeAddress(origin: string, language: Language, path: string, inCopy: boolean): string {
+  const address = addressIn(language, path)
+  return `${origin}${address}${inCopy && !address.endsWith('/') ? '/' : ''}`
+}
+
 /** The prefixes a page is registered under. */
 export const prefixes: readonly (readonly [Language, string])[] = languages.map((language) => [
   language,

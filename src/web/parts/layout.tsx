@@ -6,13 +6,17 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 import type { Visit } from '../route-table.ts'
 import { addressIn } from './address.ts'
+import { exitAddressOf } from './copy.ts'
 import { HiddenFields, type Fields } from './fields.tsx'
 import { Logo } from './logo.tsx'
+import { PageHead } from './page-head.tsx'
 
 export type PageParts = {
   readonly visit: Visit
   /** Neutral and short: it stays in the browser's history. */
   readonly title: string
+  /** One sentence for search engines and shared links; a neutral one stands where there is none. */
+  readonly summary?: string
   readonly children?: Child
   /** Answers that a change of language takes along, by POST. Absent on pages that were reached by a link. */
   readonly answers?: Fields
@@ -36,16 +40,19 @@ const footerLinks = [
 /** A whole page as a response that no cache keeps. */
 export function page(parts: PageParts, status: ContentfulStatusCode = 200): Response | Promise<Response> {
   const { visit } = parts
-  const text = html`<!doctype html>${(<Document {...parts} />)}`
+  const text = html`<!doctype html>${(<Document parts={parts} whole={status === 200} />)}`
   return visit.request.html(text, status, { 'Cache-Control': 'no-store', 'Content-Language': visit.language })
 }
 
-const Document = ({ visit, title, children, answers, form }: PageParts) => (
+type DocumentParts = { readonly parts: PageParts; readonly whole: boolean }
+
+const Document = ({ parts: { visit, title, summary, children, answers, form }, whole }: DocumentParts) => (
   <html lang={visit.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} – Footbridge`}</title>
+      <PageHead visit={visit} title={title} summary={summary} whole={whole} />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={visit.services.assets.address('favicon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={visit.services.assets.address('public.css')} />
@@ -103,7 +110,7 @@ const Header = ({ visit, answers, form }: SwitchParts) => (
 const LanguageSwitch = ({ visit, answers, form }: SwitchParts) => {
   const other = visit.language === 'en' ? 'es' : 'en'
   const address = addressIn(other, visit.path)
-  if (form !== undefined) {
+  if (form !== undefined && visit.services.copy === null) {
     return (
       <div class="fb-language">
         <button type="submit" form={form} formaction={address} name="again" value="yes" lang={other}>
@@ -131,7 +138,12 @@ const LanguageSwitch = ({ visit, answers, form }: SwitchParts) => {
 
 const Exit = ({ visit }: Pick<PageParts, 'visit'>) => (
   <div role="region" aria-label={visit.say('exit.label')}>
-    <a class="fb-exit" href="/exit" rel="nofollow noreferrer" data-away={visit.services.exitAddress}>
+    <a
+      class="fb-exit"
+      href={exitAddressOf(visit.services)}
+      rel="nofollow noreferrer"
+      data-away={visit.services.exitAddress}
+    >
       {visit.say('exit')}
     </a>
     <span class="fb-press fb-heard" role="status" data-more={visit.say('exit.once-more')}></span>

@@ -34,7 +34,8 @@ function dutiesPage(visit: Visit, answers: AgencyAnswers): Response | Promise<Re
   return page({
     visit,
     title: content.title,
-    form: 'limits',
+    summary: content.summary,
+    ...(visit.services.copy?.service === null ? {} : { form: 'limits' }),
     children: (
       <>
         <h1>{content.title}</h1>

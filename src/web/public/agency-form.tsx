@@ -1,7 +1,7 @@
 // The form for deadlines: what happened, where, and when somebody at the agency learned of it. The part of a state is asked
 // for only where that decides the time zone.
 
-import { addressIn } from '../parts/address.ts'
+import { postAddress } from '../parts/copy.ts'
 import { SelectField, TextField, type FieldErrors } from '../parts/fields.tsx'
 import { StateField } from '../parts/state-field.tsx'
 import type { Visit } from '../route-table.ts'
@@ -10,18 +10,15 @@ import { agencyDutyNames, zoneChoices, type AgencyAnswers } from './agency-answe
 type FormParts = { readonly visit: Visit; readonly answers: AgencyAnswers; readonly errors: FieldErrors }
 
 export const LimitsForm = ({ visit, answers, errors }: FormParts) => {
-  const { say, language } = visit
+  const { say } = visit
+  const to = postAddress(visit, '/learn/agency-duties')
+  // The text links here.
+  if (to === null) return <p id="limits">{say('agency.no-form')}</p>
   return (
     <>
       <h2>{say('agency.form-heading')}</h2>
       <p>{say('agency.form-lead')}</p>
-      <form
-        id="limits"
-        method="post"
-        action={addressIn(language, '/learn/agency-duties')}
-        autocomplete="off"
-        novalidate
-      >
+      <form id="limits" method="post" action={to} autocomplete="off" novalidate>
         <Duty visit={visit} answers={answers} errors={errors} />
         <Place visit={visit} answers={answers} errors={errors} />
         <PartOfPlace visit={visit} answers={answers} errors={errors} />

@@ -6,6 +6,7 @@ import { isJurisdiction, type JurisdictionCode } from '../../reporting/index.ts'
 import { answered, assess, reasonOf } from '../../screening/index.ts'
 import { readForm, type Form } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
+import { postAddress } from '../parts/copy.ts'
 import { HiddenFields } from '../parts/fields.tsx'
 import { page } from '../parts/layout.tsx'
 import { NowNote } from '../parts/now-note.tsx'
@@ -71,35 +72,53 @@ function resultPage(visit: Visit, answers: CheckAnswers): Response | Promise<Res
 }
 
 function checkPage(visit: Visit, answers: CheckAnswers): Response | Promise<Response> {
-  const { say, language } = visit
+  const { say } = visit
   const { door } = answers
+  const to = postAddress(visit, `/check/${door}`)
   return page({
     visit,
     title: say('check.title'),
-    form: 'boxes',
+    ...(to === null ? {} : { form: 'boxes' }),
     children: (
       <>
         <h1>{say('check.heading')}</h1>
         <p class="fb-lead">{say('check.lead')}</p>
         <NowNote say={say} />
         <p>{say(door === 'work' ? 'check.how-work' : 'check.how')}</p>
-        <form id="boxes" method="post" action={addressIn(language, `/check/${door}`)} autocomplete="off">
+        <form id="boxes" {...sending(to)} autocomplete="off">
+          {to === null ? <button type="submit" disabled hidden></button> : null}
           {groups.map((role) => (
             <Group visit={visit} role={role} chosen={new Set(answers.noticed)} />
           ))}
           <HiddenFields fields={{ state: answers.state ?? '' }} />
           <CheckLive say={say} />
-          <div class="fb-actions">
-            <button type="submit" class="govuk-button">
-              {say('check.submit')}
-            </button>
-            <a href={addressIn(language, '/report')}>{say('check.straight-to-report')}</a>
-          </div>
+          {to === null ? <OnlyOnward visit={visit} /> : <Actions visit={visit} />}
         </form>
       </>
     ),
   })
 }
+
+/** A copy without a service sends nothing, by no key: the ticked boxes explain themselves all the same. */
+const sending = (to: string | null) =>
+  to === null ? ({ method: 'dialog' } as const) : ({ method: 'post', action: to } as const)
+
+const Actions = ({ visit: { say, language } }: { visit: Visit }) => (
+  <div class="fb-actions">
+    <button type="submit" class="govuk-button">
+      {say('check.submit')}
+    </button>
+    <a href={addressIn(language, '/report')}>{say('check.straight-to-report')}</a>
+  </div>
+)
+
+const OnlyOnward = ({ visit: { say, language } }: { visit: Visit }) => (
+  <p>
+    <a class="govuk-button" href={addressIn(language, '/report')}>
+      {say('result.to-report')}
+    </a>
+  </p>
+)
 
 type GroupParts = { visit: Visit; role: (typeof groups)[number]; chosen: ReadonlySet<string> }
 

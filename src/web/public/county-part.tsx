@@ -2,7 +2,7 @@
 // county is asked for in any case. It stands beside the answer, which never waits for it.
 
 import { asksCounty, countiesOf, countiesOfZip, type CountyHint, type Question } from '../../reporting/index.ts'
-import { addressIn } from '../parts/address.ts'
+import { postAddress } from '../parts/copy.ts'
 import { HiddenFields, SelectField } from '../parts/fields.tsx'
 import type { Visit } from '../route-table.ts'
 import { answerFields, countyValue, type ReportAnswers } from './report-answers.ts'
@@ -10,15 +10,16 @@ import { answerFields, countyValue, type ReportAnswers } from './report-answers.
 type CountyParts = { readonly visit: Visit; readonly question: Question; readonly answers: ReportAnswers }
 
 export const CountyPart = ({ visit, question, answers }: CountyParts) => {
-  if (question.land === 'abroad') return null
-  const { say, language, services } = visit
+  const to = postAddress(visit, '/report/whom-to-call')
+  if (question.land === 'abroad' || to === null) return null
+  const { say, services } = visit
   const hints = countiesOfZip(answers.zip, services.directory)
   const [only] = hints
   if (hints.length === 1 && only !== undefined) return <p>{say('county.one', { county: only.county })}</p>
   const offered = hints.length > 1 ? hints : askedFor(question.jurisdiction, services.directory)
   if (offered.length === 0) return null
   return (
-    <form method="post" action={addressIn(language, '/report/whom-to-call')} class="fb-county" autocomplete="off">
+    <form method="post" action={to} class="fb-county" autocomplete="off">
       <HiddenFields fields={{ ...answerFields(answers), county: '' }} />
       <SelectField
         name="county"

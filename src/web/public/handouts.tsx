@@ -16,6 +16,7 @@ export const handoutList: Handler = (visit) => {
   return page({
     visit,
     title: say('handouts.title'),
+    summary: say('handouts.lead'),
     children: (
       <>
         <h1>{say('handouts.heading')}</h1>
@@ -45,6 +46,7 @@ export const handoutPage =
     page({
       visit,
       title: handoutOf(visit, name).title.replace(/\.$/, ''),
+      summary: handoutOf(visit, name).summary,
       children: (
         <>
           <HandoutSheet handout={compose(visit, name)} />

@@ -35,6 +35,7 @@ export const learnIndex: Handler = (visit) => {
   return page({
     visit,
     title: say('learn.title'),
+    summary: say('learn.lead'),
     children: (
       <>
         <h1>{say('learn.heading')}</h1>
@@ -139,6 +140,7 @@ function contentPage(visit: Visit, content: Page, after: unknown): Response | Pr
   return page({
     visit,
     title: content.title,
+    summary: content.summary,
     children: (
       <>
         <h1>{content.title}</h1>

@@ -20,6 +20,7 @@ export const practiceIndex: Handler = (visit) => {
   return page({
     visit,
     title: say('practice.title'),
+    summary: say('practice.lead'),
     children: (
       <>
         <h1>{say('practice.heading')}</h1>
@@ -53,6 +54,7 @@ export const practicePage =
     return page({
       visit,
       title: say('practice.band-title', agesOf(band)),
+      summary: text.summary,
       children: (
         <>
           <h1>{say('practice.band-heading', agesOf(band))}</h1>

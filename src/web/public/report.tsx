@@ -3,6 +3,7 @@
 import { lands } from '../../reporting/index.ts'
 import { readForm } from '../form-reader.ts'
 import { addressIn } from '../parts/address.ts'
+import { placesPath, postAddress } from '../parts/copy.ts'
 import { Checkboxes, FieldGroup, Radios } from '../parts/choices.tsx'
 import { ErrorSummary, HiddenFields, TextField, type FieldErrors } from '../parts/fields.tsx'
 import { page } from '../parts/layout.tsx'
@@ -19,6 +20,7 @@ import {
   startFrom,
   type ReportAnswers,
 } from './report-answers.ts'
+import { listOfPlaces } from './places.tsx'
 import { WhomToCall } from './whom-to-call.tsx'
 
 export const reportForm: Handler = (visit) => reportPage(visit, emptyAnswers, {})
@@ -44,6 +46,8 @@ export const whomToCall: Handler = async (visit) => {
 
 function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): Response | Promise<Response> {
   const { say, language } = visit
+  const to = postAddress(visit, '/report/whom-to-call')
+  if (to === null) return listOfPlaces(visit)
   const failed = Object.keys(errors).length > 0
   const parts = {
     visit: { ...visit, path: '/report' },
@@ -55,13 +59,7 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
         <h1>{say('report.heading')}</h1>
         <p class="fb-lead">{say('report.lead')}</p>
         <NowNote say={say} />
-        <form
-          id="questions"
-          method="post"
-          action={addressIn(language, '/report/whom-to-call')}
-          autocomplete="off"
-          novalidate
-        >
+        <form id="questions" method="post" action={to} autocomplete="off" novalidate>
           <HiddenFields fields={{ noticed: answers.noticed }} />
           <Place visit={visit} answers={answers} errors={errors} />
           <Radios
@@ -91,6 +89,11 @@ function reportPage(visit: Visit, answers: ReportAnswers, errors: FieldErrors): 
             {say('report.submit')}
           </button>
         </form>
+        {visit.services.copy === null ? null : (
+          <p>
+            <a href={addressIn(language, placesPath)}>{say('places.or-list')}</a>
+          </p>
+        )}
       </>
     ),
   }

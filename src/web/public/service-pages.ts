@@ -37,12 +37,3 @@ export const healthz: Handler = async ({ request, services }) => {
   request.header('Cache-Control', 'no-store')
   return request.json(body, ok ? 200 : 503)
 }
-
-/** Search engines may find what explains; the steps of a person looking for help are nobody's to list. */
-export const robots: Handler = ({ request }) => {
-  const lines = ['/check', '/report', '/set-up', '/exit'].flatMap((path) => [
-    `Disallow: ${path}`,
-    `Disallow: /es${path}`,
-  ])
-  return request.text(['User-agent: *', ...lines, ''].join('\n'))
-}

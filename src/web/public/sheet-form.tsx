@@ -1,7 +1,7 @@
 // The composer's form: sections that fold, the first two open. A section with something in it, or with an error, is open.
 
 import { reportSections, type ReportSection, type TypedField } from '../../reporting/index.ts'
-import { addressIn } from '../parts/address.ts'
+import { postAddress } from '../parts/copy.ts'
 import { ErrorSummary, HiddenFields, TextArea, type FieldErrors } from '../parts/fields.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import { PicturesNote } from '../parts/pictures-note.tsx'
@@ -17,14 +17,20 @@ const alwaysOpen: ReadonlySet<ReportSection['name']> = new Set<ReportSection['na
 const rows: Partial<Record<TypedField, number>> = { what: 7, words: 4 }
 
 export const SheetForm = ({ visit, sheet, errors }: FormParts) => {
-  const { say, language } = visit
+  const { say } = visit
   return (
     <>
       <ErrorSummary title={say('error.heading')} errors={errors} />
       <h1>{say('sheet.form-heading')}</h1>
       <p class="fb-lead">{say('sheet.form-lead')}</p>
       <NowNote say={say} />
-      <form id="sheet" method="post" action={addressIn(language, '/report/script')} autocomplete="off" novalidate>
+      <form
+        id="sheet"
+        method="post"
+        action={postAddress(visit, '/report/script') ?? undefined}
+        autocomplete="off"
+        novalidate
+      >
         <HiddenFields fields={answerFields(sheet.answers)} />
         {reportSections.map((section) => (
           <Section visit={visit} sheet={sheet} errors={errors} section={section} />

@@ -3,6 +3,7 @@
 import { route, whatTheyAsk, type Question, type Step } from '../../reporting/index.ts'
 import type { Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
+import { placesPath } from '../parts/copy.ts'
 import { DutyPart } from '../parts/duty.tsx'
 import { HiddenFields } from '../parts/fields.tsx'
 import { NowNote } from '../parts/now-note.tsx'
@@ -38,7 +39,7 @@ export const WhomToCall = ({
       <h2>{say('whom.order')}</h2>
       <ol class="fb-steps">
         {steps.map((step) => (
-          <StepCard step={step} say={say} />
+          <StepCard step={services.copy === null ? step : atAnyHour(step)} say={say} />
         ))}
       </ol>
       <p>
@@ -52,7 +53,7 @@ export const WhomToCall = ({
         <li>{say('whom.arrest')}</li>
       </ul>
       <PicturesNote visit={visit} answers={answers} />
-      <Onward visit={visit} answers={answers} />
+      {services.copy === null ? <Onward visit={visit} answers={answers} /> : <OtherPlace visit={visit} />}
       <h2>{say('whom.ask')}</h2>
       <p>{say('whom.ask.lead')}</p>
       <ul>
@@ -71,6 +72,9 @@ export const WhomToCall = ({
     </>
   )
 }
+
+/** A copy is read at another hour than the one at which it was made. */
+const atAnyHour = (step: Step): Step => ({ ...step, open: null, open_note: null })
 
 const StepCard = ({ step, say }: { step: Step; say: Say }) => (
   <li>
@@ -125,6 +129,13 @@ const StepMore = ({ step, say }: { step: Step; say: Say }) => {
     </details>
   )
 }
+
+/** A copy holds a page for each place, and no answers to change. */
+const OtherPlace = ({ visit: { say, language } }: { visit: Visit }) => (
+  <p class="fb-noprint">
+    <a href={addressIn(language, placesPath)}>{say('places.other')}</a>
+  </p>
+)
 
 const Onward = ({ visit: { say, language }, answers }: { visit: Visit; answers: ReportAnswers }) => (
   <div class="fb-actions fb-noprint">
