@@ -33,6 +33,16 @@ export async function launchBrowser({ keepsPages = false } = {}): Promise<Browse
   })
 }
 
+/** A browser with a profile on disk, as a person's own has it; what is left there can be looked through afterwards. */
+export async function openProfile(folder: string, javaScriptEnabled: boolean): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: await unpackedChromium(),
+    args: launchArguments,
+    javaScriptEnabled,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
+}
+
 /**
  * The package unpacks itself into the temporary folder, where another user's or a half-made copy would be in the way: so
  * each user has a folder, which gets its name when it is whole. The package chooses the system libraries that it brings
