@@ -17,7 +17,8 @@ function withLimits({ networks = 100 } = {}) {
   })
   return {
     times: (count: number, cost: Cost, address: string | undefined) =>
-      Array.from({ length: count }, () => limit.refuse(cost, address)),
+      Array.from({ length: count }, () => limit.refuse(cost, address)?.seconds),
+    flooded: (cost: Cost, address: string) => limit.refuse(cost, address)?.flood,
     pass: (ms: number) => (now += ms),
     keys: () => keys,
   }
@@ -28,6 +29,12 @@ describe('the limit of visits', () => {
     const { times, pass } = withLimits()
     pass(60_500)
     expect(times(4, 'form', '192.0.2.1')).toEqual([undefined, undefined, undefined, 540])
+  })
+
+  it('calls it a flood from three times the limit on', () => {
+    const { times, flooded } = withLimits()
+    times(8, 'form', '192.0.2.1')
+    expect([flooded('form', '192.0.2.1'), flooded('form', '192.0.2.1')]).toEqual([false, true])
   })
 
   it('counts documents apart from forms, and each network apart from others', () => {

@@ -10,9 +10,12 @@ import { networkOf } from './network.ts'
 export type Cost = 'form' | 'document'
 
 export type VisitLimit = {
-  /** Counts the visit. Undefined: go on. Else the seconds until the next window. No address: nothing to tell apart by. */
-  refuse(cost: Cost, address: string | undefined): number | undefined
+  /** Counts the visit. Undefined: go on. No address: nothing to tell apart by. */
+  refuse(cost: Cost, address: string | undefined): Refusal | undefined
 }
+
+/** `seconds` until the next window; `flood`: far above the limit, so that not even the form is worth reading. */
+export type Refusal = { readonly seconds: number; readonly flood: boolean }
 
 export type LimitParts = {
   /** Milliseconds. */
@@ -43,8 +46,9 @@ export function visitLimit({ clock, newKey, most, networks }: LimitParts = visit
       const now = clock()
       const number = Math.floor(now / windowMs)
       if (number !== window.number) window = { number, key: newKey(), counts: new Map() }
-      if (count(window, networkOf(address), cost, networks) <= most[cost]) return undefined
-      return Math.ceil(((number + 1) * windowMs - now) / 1000)
+      const sent = count(window, networkOf(address), cost, networks)
+      if (sent <= most[cost]) return undefined
+      return { seconds: Math.ceil(((number + 1) * windowMs - now) / 1000), flood: sent > 3 * most[cost] }
     },
   }
 }

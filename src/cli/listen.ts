@@ -14,7 +14,7 @@ import { answerBroken } from './broken-request.ts'
 
 export type Listening = { readonly port: number; close(): Promise<void> }
 
-/** Milliseconds. Ours are 15 s for the head and 60 s for all of a request, 64 KiB on a slow phone included. */
+/** Milliseconds. Ours are 15 s for the head and 60 s for all of a request, 128 KiB on a slow phone included. */
 export type Patience = { readonly head: number; readonly request: number; readonly check: number }
 
 export type ListenParts = {

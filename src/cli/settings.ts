@@ -1,10 +1,12 @@
 // The settings of the service, read from the environment and checked before anything is opened.
 
+import { isIP } from 'node:net'
+
 import { Problem } from '../shared/index.ts'
 
 export type Settings = {
   readonly port: number
-  /** Address to listen on: this machine only, until FOOTBRIDGE_URL says that others come. */
+  /** FOOTBRIDGE_LISTEN, an IP address. Else this machine only, until FOOTBRIDGE_URL says that others come. */
   readonly listenOn: string
   /** FOOTBRIDGE_URL: the address that people use. */
   readonly address: URL | undefined
@@ -21,12 +23,18 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const exit = readAddress('FOOTBRIDGE_EXIT', environment['FOOTBRIDGE_EXIT'])
   return {
     port: readPort(environment['PORT']),
-    listenOn: address === undefined ? '127.0.0.1' : '::',
+    listenOn: readListenOn(environment['FOOTBRIDGE_LISTEN']) ?? (address === undefined ? '127.0.0.1' : '::'),
     address,
     exitAddress: exit?.href ?? 'https://www.weather.gov/',
     copies: readCopies(environment['FOOTBRIDGE_PUBLIC_COPIES'] ?? ''),
     counts: readCount(environment['FOOTBRIDGE_COUNT']),
   }
+}
+
+function readListenOn(given: string | undefined): string | undefined {
+  if (given === undefined || given === '') return undefined
+  if (isIP(given) === 0) throw new Problem('listen-wrong', { given: given.slice(0, 60) })
+  return given
 }
 
 function readPort(given: string | undefined): number {

@@ -2,6 +2,7 @@
 // for, no phone number of its own (numbers come from the directory, with source and date).
 
 import { languages, type Language } from './language.ts'
+import { isSafeLink } from './markdown.ts'
 import type { Page, Pages } from './page.ts'
 import { plainText } from './readability.ts'
 import { readingFaults, wordFaults } from './text-check.ts'
@@ -46,6 +47,10 @@ function textFaults(name: string, language: Language, pages: Pages): readonly st
   const strayed = links.filter((link) => link.startsWith('/') && link.startsWith('/es/') !== (language === 'es'))
   return [
     ...wordFaults(text, language),
+    ...links
+      .filter((link) => !isSafeLink(link))
+      .map((link) => `links to ${link}: only pages of the site and https are shown`),
+    ...(page.markdown.includes('![') ? ['shows a picture: pictures are left out'] : []),
     ...strayed.map((link) => `links to ${link}, a page of the other language`),
     ...(page.sources.length === 0 && page.section !== 'site' ? ['names no source'] : []),
     ...readingFaults(plainText(page.markdown), page.band, language),

@@ -1,12 +1,12 @@
 // A page of content/pages: front matter that says where its facts come from and who has read it, then Markdown.
 // Raw HTML in a page is shown as text, so that a center that edits a page cannot break the site.
 
-import { Marked } from 'marked'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 
 import { Problem } from '../shared/index.ts'
 import type { Language } from './language.ts'
+import { htmlOf } from './markdown.ts'
 import { provenanceSchema } from './provenance.ts'
 
 export const readingBands = ['adult', 'professional', 'child'] as const
@@ -16,6 +16,8 @@ export type PageSection = (typeof pageSections)[number]
 
 const frontMatter = v.strictObject({
   title: v.pipe(v.string(), v.minLength(3), v.maxLength(60)),
+  /** What stays in the browser's history, where the title itself would tell too much. */
+  tab: v.optional(v.pipe(v.string(), v.minLength(2), v.maxLength(40))),
   summary: v.pipe(v.string(), v.minLength(10), v.maxLength(160)),
   content_note: v.nullable(v.string()),
   /** Whom it is written for, which decides how easy it must be to read (page-check.ts). */
@@ -30,10 +32,6 @@ export type Page = v.InferOutput<typeof frontMatter> & { readonly markdown: stri
 
 export type Pages = Readonly<Record<Language, ReadonlyMap<string, Page>>>
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-const marked = new Marked({ gfm: true, renderer: { html: ({ text }) => escaped(text) } })
-
 /** Throws with the file's name when the front matter is missing, incomplete or has an unknown key. */
 export function parsePage(text: string, name: string): Page {
   const [, head, markdown] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
@@ -41,5 +39,5 @@ export function parsePage(text: string, name: string): Page {
     throw new Problem('content-wrong', { why: `${name}: the page has no front matter.` })
   const facts = v.safeParse(frontMatter, parse(head))
   if (!facts.success) throw new Problem('content-wrong', { why: `${name}: ${v.summarize(facts.issues)}.` })
-  return { ...facts.output, markdown, html: marked.parse(markdown, { async: false }) }
+  return { ...facts.output, markdown, html: htmlOf(markdown) }
 }

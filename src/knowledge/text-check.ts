@@ -18,7 +18,10 @@ const levels = {
 
 /** Each fault is what follows the name of the text: 'has the number ...'. Empty: none. */
 export function wordFaults(text: string, language: Language): readonly string[] {
-  const numbers = text.match(/\d{3}-\d{3,4}|\b\d{5,}\b/g) ?? []
+  // Seven digits or more, however they are written; a date such as 2026-11-24 has eight.
+  const numbers = (text.match(/(?:\+?\d[ ().\-–]{0,3}){7,}|\b\d{5,}\b/g) ?? []).filter(
+    (number) => !/^\d{4}-\d\d-\d\d\D*$/.test(number),
+  )
   return [
     ...findRefusedWords(text, language),
     ...numbers.map((number) => `has the number ${number}: leave numbers to the directory`),

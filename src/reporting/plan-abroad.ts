@@ -11,7 +11,7 @@ export function planAbroad({ situations }: AbroadQuestion): readonly (PlannedSte
   return [
     step('abroad-emergency', emergencyReason(is)),
     step('abroad-embassy', 'abroad-embassy'),
-    (is('missing') || is('images') || is('trafficking')) &&
+    (is('missing') || is('images') || is('trafficking') || is('maybe-missing') || is('maybe-images')) &&
       step('US/ncmec', is('images') ? 'abroad-images-ncmec' : 'abroad-ncmec'),
     step('US/trafficking-hotline', 'abroad-hotline'),
     step('US/childhelp', 'abroad-childhelp'),

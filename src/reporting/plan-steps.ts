@@ -35,6 +35,8 @@ function planAtHome(question: HomeQuestion, directory: Directory, now: Temporal.
     is('images') && !is('missing') && step('US/ncmec', 'images-ncmec'),
     sold && step('US/trafficking-hotline', 'trafficking'),
     is('trafficking') && !is('images') && !is('missing') && step('US/ncmec', 'trafficking-ncmec'),
+    is('maybe-missing') && step('US/ncmec', 'maybe-missing-ncmec'),
+    is('maybe-images') && step('US/ncmec', 'maybe-images-ncmec'),
     step('US/trafficking-hotline', 'trafficking-unsure'),
     is('missing') && step('US/runaway', 'missing-support'),
     question.land === 'tribal' && step('US/stronghearts', 'native-support'),

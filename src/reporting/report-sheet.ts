@@ -9,6 +9,8 @@ export type SheetPart = { readonly heading: string; readonly text: string }
 
 export type ReportSheet = {
   readonly title: string
+  /** The title of the file, as other programs show it: it tells nothing. */
+  readonly tab: string
   readonly language: string
   readonly opening: string
   readonly callHeading: string
@@ -39,6 +41,7 @@ export type SheetParts = {
 export function composeSheet({ language, noticed, typed, route }: SheetParts, say: Say): ReportSheet {
   return {
     title: say('sheet.title'),
+    tab: say('sheet.page-title'),
     language,
     opening: say('sheet.opening'),
     callHeading: route === null ? say('sheet.call-heading') : say('sheet.call-heading-in', { place: route.place }),

@@ -35,8 +35,8 @@ const everyAnswer = jurisdictionCodes.flatMap((jurisdiction) =>
 )
 
 describe('every place, situation and language', () => {
-  it('is answered: 56 places, 8 situations, 2 languages', () => {
-    expect(everyAnswer).toHaveLength(56 * 8 * 2)
+  it('is answered: 56 places, 10 situations, 2 languages', () => {
+    expect(everyAnswer).toHaveLength(56 * 10 * 2)
   })
 
   it('has a line to call that is not 911 alone, and 911 first only in danger or for a missing child', () => {

@@ -8,6 +8,9 @@ export const situations = [
   'not-caregiver',
   'trafficking',
   'images',
+  // Not sure: the line for it is named further down, so that not being sure never shortens the way to help.
+  'maybe-missing',
+  'maybe-images',
 ] as const
 
 export type Situation = (typeof situations)[number]

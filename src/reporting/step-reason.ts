@@ -30,6 +30,8 @@ export const stepReasons = [
   'trafficking-unsure',
   'images-ncmec',
   'trafficking-ncmec',
+  'maybe-missing-ncmec',
+  'maybe-images-ncmec',
   'native-support',
   'childhelp-no-number',
   'childhelp-partial',

@@ -86,6 +86,12 @@ export const catalogue = {
     exit: 1,
     message: 'PORT must be a number from 1 to 65535, but is "{port}". Set PORT=3000, or leave it out.',
   },
+  'listen-wrong': {
+    status: 500,
+    exit: 1,
+    message:
+      'FOOTBRIDGE_LISTEN must be an IP address, such as 127.0.0.1, but is "{given}". Correct it, or leave it out.',
+  },
   'count-wrong': {
     status: 500,
     exit: 1,

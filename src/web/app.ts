@@ -38,8 +38,10 @@ export function buildApp({ services, log, limits = publicLimits(), count }: AppP
       app.on(route.method, pathUnder(prefix, route.path), counted(wrapped(make), route, language, count))
     }
   }
+  const today = (): string => services.clock().toString().slice(0, 10)
   // Fixed pages carry their headers with them, so they stand before the middleware that adds them to the rest.
-  for (const route of routes.filter(isFixed)) register(route, (make) => fixedPage(async (request) => make(request)))
+  for (const route of routes.filter(isFixed))
+    register(route, (make) => fixedPage(async (request) => make(request), today))
   app.use(compress())
   app.use(securityHeaders)
   for (const route of routes.filter((one) => !isFixed(one))) register(route, (make) => make)

@@ -1,9 +1,10 @@
-// Reads the body of a post: at most 64 KiB, in at most half a minute, whatever length it announced. A sender who goes away
+// Reads the body of a post: at most 128 KiB, in at most half a minute, whatever length it announced. A sender who goes away
 // or dawdles is a Problem that answers, never an error that is written to the log.
 
 import { Problem } from '../shared/index.ts'
 
-const mostBytes = 64 * 1024
+/** All fields of the composer filled to their limit in Chinese are 94 kB. */
+const mostBytes = 128 * 1024
 const patienceMs = 30_000
 
 type Body = Pick<Request, 'headers' | 'body'>

@@ -27,7 +27,7 @@ export function counted(
   if (count === undefined || !isCounted(route)) return handler
   return async (request) => {
     const answer = await handler(request)
-    if (answer.status === 200) count(language, nameOf(route, request))
+    if (answer.status === 200 && request.req.method !== 'HEAD') count(language, nameOf(route, request))
     return answer
   }
 }

@@ -20,15 +20,22 @@ type Made = {
 
 /**
  * `make` runs once for each page of the route (`/learn/:page` has as many as there are files), at the first request for it;
+ * a new day makes it anew ("called 90 days ago" ages);
  * an answer other than 200 is passed on and not kept, so that nobody can fill the memory with addresses of no page.
  */
-export function fixedPage(make: (request: Context) => Promise<Response>): (request: Context) => Promise<Response> {
+export function fixedPage(
+  make: (request: Context) => Promise<Response>,
+  today: () => string,
+): (request: Context) => Promise<Response> {
   const kept = new Map<string, Made>()
+  let day = ''
   return async (request) => {
+    if (day !== today()) kept.clear()
+    day = today()
     const name = request.req.param('page') ?? ''
     const made = kept.get(name) ?? (await firstTime(request))
     if (made instanceof Response) return made
-    const packed = /\bgzip\b/.test(request.req.header('accept-encoding') ?? '')
+    const packed = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$|\s))/.test(request.req.header('accept-encoding') ?? '')
     if (!packed) return new Response(made.plain, { headers: made.headers })
     return new Response(made.packed, { headers: { ...made.headers, 'Content-Encoding': 'gzip' } })
   }

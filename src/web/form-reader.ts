@@ -1,4 +1,4 @@
-// Reads a posted form: plain urlencoded text in UTF-8, at most 64 KiB, and only from our own pages. Everything else is a
+// Reads a posted form: plain urlencoded text in UTF-8, at most 128 KiB, and only from our own pages. Everything else is a
 // Problem that answers with a plain page. What a person typed is returned as it is; the readers of each form parse it.
 
 import { Problem } from '../shared/index.ts'
@@ -9,8 +9,6 @@ export type Form = {
   /** The first value of a field; empty where there is none. */
   one(name: string): string
   all(name: string): readonly string[]
-  /** Every field as it was sent, in its order: to send the form on to another page. */
-  readonly pairs: readonly (readonly [string, string])[]
 }
 
 type Posted = Pick<Visit, 'request' | 'services'>
@@ -47,7 +45,6 @@ export function parseForm(text: string): Form {
   return {
     one: (name) => clean(fields.get(name) ?? ''),
     all: (name) => fields.getAll(name).map(clean),
-    pairs: [...fields].map(([name, value]) => [clean(name), clean(value)]),
   }
 }
 

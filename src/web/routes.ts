@@ -52,7 +52,8 @@ export const routes: readonly Route[] = [
   post('/report', reportFormFilled),
   // Opened by its address (a reload in an old browser), a page made from answers shows its form.
   get('/report/whom-to-call', reportForm),
-  post('/report/whom-to-call', whomToCall),
+  // Never refused: a network that sends too much must not take the state's number from somebody else on it.
+  { ...post('/report/whom-to-call', whomToCall), cost: 'none' },
   get('/report/places', placesPage),
   get('/report/places/:page', placePage),
   get('/report/sheet', sheetFormEmpty),

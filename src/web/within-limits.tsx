@@ -4,11 +4,21 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 
-import { forwardedAddress, oneAtATime, visitLimit, type Cost, type Queue, type VisitLimit } from '../access/index.ts'
+import {
+  forwardedAddress,
+  oneAtATime,
+  visitLimit,
+  type Cost,
+  type Queue,
+  type Refusal,
+  type VisitLimit,
+} from '../access/index.ts'
 import { Problem } from '../shared/index.ts'
 import { readForm, refuseOtherSites } from './form-reader.ts'
 import { addressIn } from './parts/address.ts'
+import { HiddenFields } from './parts/fields.tsx'
 import { problemAnswer } from './problem-page.tsx'
+import { knownFields } from './public/known-fields.ts'
 import type { Route, Visit } from './route-table.ts'
 
 export type Limits = { readonly visits: VisitLimit; readonly documents: Queue }
@@ -29,33 +39,45 @@ export async function answerWithin(
   visit: Visit,
   answer: () => Promise<Response>,
 ): Promise<Response> {
-  const cost = costOf(route)
+  const cost = asksFirst(visit) ? 'form' : costOf(route)
   if (cost === 'none') return answer()
   // First, so that a page of another site cannot use up what a school may send.
   if (route.method === 'post') refuseOtherSites(visit)
-  const wait = limits.visits.refuse(cost, addressOf(visit))
-  if (cost === 'form' && wait !== undefined) throw tooMany('too-many', wait)
-  if (cost === 'form') return answer()
+  const refusal = limits.visits.refuse(cost, addressOf(visit))
+  if (cost === 'form') return refusal === undefined ? answer() : refused('too-many', refusal, route, visit)
+  if (refusal !== undefined) return refused('too-many-pdfs', refusal, route, visit)
   // Read before its turn: a slow sender must not keep the others waiting.
   if (route.method === 'post') await readForm(visit)
-  const made = wait === undefined ? limits.documents.run(answer) : undefined
-  return made ?? problemAnswer(visit, tooMany('too-many-pdfs', wait ?? 60), await printsInstead(route, visit))
+  return limits.documents.run(answer) ?? refused('too-many-pdfs', { seconds: 60, flood: false }, route, visit)
 }
 
-const tooMany = (code: 'too-many' | 'too-many-pdfs', seconds: number): Problem =>
-  new Problem(code, { seconds, minutes: Math.ceil(seconds / 60) })
+/** The site's script asks for a page of faults before the browser asks for the document itself: no document is made. */
+const asksFirst = ({ request: { req } }: Visit): boolean =>
+  req.method === 'POST' && req.path.endsWith('.pdf') && req.header('accept') === 'text/html'
 
-/** By our own naming, `/x.pdf` made from a form has the page `/x/page` made from the same form. */
-async function printsInstead({ method, path }: Route, visit: Visit) {
+async function refused(
+  code: 'too-many' | 'too-many-pdfs',
+  { seconds, flood }: Refusal,
+  route: Route,
+  visit: Visit,
+): Promise<Response> {
+  const problem = new Problem(code, { seconds, minutes: Math.ceil(seconds / 60) })
+  return problemAnswer(visit, problem, flood ? null : await carriedOn(route, visit))
+}
+
+/**
+ * What was typed, with a button: to send it again, or for a PDF to the page that prints. By our own naming, `/x.pdf` made
+ * from a form has the page `/x/page` made from the same form.
+ */
+async function carriedOn({ method, path }: Route, visit: Visit) {
   if (method !== 'post') return null
-  const { pairs } = await readForm(visit)
+  const fields = knownFields(await readForm(visit))
+  const document = path.endsWith('.pdf')
   return (
     <form method="post" action={addressIn(visit.language, path.replace(/\.pdf$/, '/page'))} autocomplete="off">
-      {pairs.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} autocomplete="off" />
-      ))}
+      <HiddenFields fields={fields} />
       <button type="submit" class="govuk-button">
-        {visit.say('sheet.make-page')}
+        {visit.say(document ? 'sheet.make-page' : 'problem.send-again')}
       </button>
     </form>
   )

@@ -37,7 +37,7 @@ const forms: readonly (readonly [string, RequestInit, readonly number[]])[] = [
   ['every field', posted(planted, headers), [200, 400]],
   ['a place that is known', posted({ ...planted, zip: '78701', state: 'TX' }, headers), [200, 400]],
   ['a text that is too long', posted({ ...planted, 't-what': word.repeat(200) }, headers), [200, 400]],
-  ['a form that is too large', posted({ 't-what': word.repeat(6_000) }, headers), [413]],
+  ['a form that is too large', posted({ 't-what': word.repeat(12_000) }, headers), [413]],
   ['another site', posted(planted, { ...headers, 'Sec-Fetch-Site': 'cross-site' }), [403]],
   ['a wrong type', posted(planted, { ...headers, 'Content-Type': `text/${word}` }), [415]],
 ]

@@ -3,7 +3,24 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import type { CenterProfile } from '../../src/knowledge/index.ts'
+import { directoryOf } from '../home.ts'
 import { posted, testApp } from '../services.ts'
+
+const emptyProfile: CenterProfile = {
+  name: 'Riverbend',
+  phone: null,
+  website: null,
+  does: null,
+  therapy_promise: null,
+  refer: null,
+  give: null,
+  volunteer: null,
+  mentor: null,
+  training: null,
+  offices: [],
+  tribes: [],
+}
 
 let site: Awaited<ReturnType<typeof testApp>>
 beforeAll(async () => {
@@ -170,6 +187,40 @@ describe('whom to call', () => {
 })
 
 describe('where the child is', () => {
+  it.each(['7870', '00000', '09012'])(
+    'takes the chosen state where the ZIP %s cannot be read, and says so',
+    async (zip) => {
+      const { answer, text } = await post('/report/whom-to-call', { zip, state: 'TX' })
+      expect(answer.status).toBe(200)
+      expect(text).toContain('We could not read the ZIP code.')
+      expect(text).toContain('Whom to call: Texas')
+    },
+  )
+
+  it('shows the center’s own office for a ZIP of one county, with the other counties to choose from', async () => {
+    const office = {
+      kind: 'child-protection' as const,
+      state: 'CA',
+      county: 'Kern County',
+      name: { en: 'Kern office', es: 'Oficina de Kern' },
+      phone: '555-0100',
+      hours: null,
+      confirmed_on: '2026-11-01',
+    }
+    const directory = directoryOf({ profile: { ...emptyProfile, offices: [office] }, called: [] })
+    const { app } = await testApp(undefined, undefined, { directory })
+    const text = await (await app.request('/report/whom-to-call', posted({ zip: '93301' }))).text()
+    expect(text).toContain('Kern office')
+    expect(text).toMatch(/value="CA:Kern County" selected/)
+    expect(text).toContain('value="CA:Alameda County"')
+  })
+
+  it.each(['missing', 'images'])('names the national center when a person is not sure about %s', async (question) => {
+    const { text } = await post('/report/whom-to-call', { state: 'TX', [question]: 'unsure' })
+    expect(text).toContain('tel:+18008435678')
+    expect(text.indexOf('tel:+18002525400')).toBeLessThan(text.indexOf('tel:+18008435678'))
+  })
+
   it('says that a ZIP touches several counties, lets the person choose, and never waits for it', async () => {
     const { text } = await post('/report/whom-to-call', { zip: '42223' })
     expect(text).toContain('This ZIP code touches more than one county.')
@@ -320,7 +371,7 @@ describe('what is not a form from our own page', () => {
     ],
     ['JSON', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }, 415],
     ['a file', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=x' }, body: '--x--' }, 415],
-    ['too much text', posted({ 't-what': 'x'.repeat(70_000) }), 413],
+    ['too much text', posted({ 't-what': 'x'.repeat(140_000) }), 413],
     [
       'text that is not UTF-8',
       {

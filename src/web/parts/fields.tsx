@@ -93,6 +93,7 @@ export const TextArea = (field: FieldParts & { rows: number }) => (
       name={field.name}
       rows={field.rows}
       autocomplete="off"
+      spellcheck={false}
       aria-describedby={describedBy(field)}
       aria-invalid={field.error === undefined ? undefined : 'true'}
     >

@@ -14,8 +14,9 @@ export const CountyPart = ({ visit, question, answers }: CountyParts) => {
   if (question.land === 'abroad' || to === null) return null
   const { say, services } = visit
   const hints = countiesOfZip(answers.zip, services.directory)
+  const asks = asksCounty(services.directory, question.jurisdiction)
   const [only] = hints
-  if (hints.length === 1 && only !== undefined) return <p>{say('county.one', { county: only.county })}</p>
+  if (hints.length === 1 && only !== undefined && !asks) return <p>{say('county.one', { county: only.county })}</p>
   const offered = hints.length > 1 ? hints : askedFor(question.jurisdiction, services.directory)
   if (offered.length === 0) return null
   return (
@@ -26,7 +27,7 @@ export const CountyPart = ({ visit, question, answers }: CountyParts) => {
         label={say('county.label')}
         hint={say(hints.length > 1 ? 'county.several' : 'county.hint')}
         choices={[{ value: '', label: say('county.none') }, ...offered.map((one) => choiceOf(one, offered))]}
-        value={answers.county}
+        value={answers.county === '' && only !== undefined && hints.length === 1 ? countyValue(only) : answers.county}
       />
       <button type="submit" class="govuk-button govuk-button--secondary">
         {say('county.show')}

@@ -45,7 +45,7 @@ export const handoutPage =
   (visit) =>
     page({
       visit,
-      title: handoutOf(visit, name).title.replace(/\.$/, ''),
+      title: visit.say('handouts.title'),
       summary: handoutOf(visit, name).summary,
       children: (
         <>

@@ -139,7 +139,7 @@ const Onward = ({ visit, name, section }: { visit: Visit; name: string; section:
 function contentPage(visit: Visit, content: Page, after: unknown): Response | Promise<Response> {
   return page({
     visit,
-    title: content.title,
+    title: content.tab ?? content.title,
     summary: content.summary,
     children: (
       <>

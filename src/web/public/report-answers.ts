@@ -111,6 +111,8 @@ export function situationsOf({ chosen }: ReportAnswers): readonly Situation[] {
     (chosen.suspect === 'other' || chosen.suspect === 'both') && 'not-caregiver',
     chosen.exchange === 'yes' && 'trafficking',
     chosen.images === 'yes' && 'images',
+    chosen.missing === 'unsure' && 'maybe-missing',
+    chosen.images === 'unsure' && 'maybe-images',
   ]
   return found.filter((situation) => situation !== false)
 }
@@ -122,9 +124,10 @@ export function questionOf(answers: ReportAnswers, { say, services }: Asker): Re
     audience: answers.professional ? ('professional' as const) : ('public' as const),
   }
   if (answers.land === 'abroad') return ok({ ...told, land: answers.land })
-  const county = countyIn(answers.county, services.directory)
-  const place = placeOf(answers, county, { say, services })
+  const chosen = countyIn(answers.county, services.directory)
+  const place = placeOf(answers, chosen, { say, services })
   if (!place.ok) return place
+  const county = chosen ?? onlyCountyOf(answers.zip, services.directory)
   const fits = county?.state === place.value
   return ok({ ...told, jurisdiction: place.value, county: fits ? county.county : null, land: answers.land })
 }
@@ -139,8 +142,14 @@ function countyIn(chosen: string, directory: Directory): CountyHint | undefined 
   return isJurisdiction(state) && countiesOf(state, directory).includes(county) ? { state, county } : undefined
 }
 
+/** The county of a ZIP that lies in one alone. */
+function onlyCountyOf(zip: string, directory: Directory): CountyHint | undefined {
+  const hints = countiesOfZip(zip, directory)
+  return hints.length === 1 ? hints[0] : undefined
+}
+
 /**
- * A chosen state wins over nothing typed; where both are given they must agree, so that nobody calls the wrong state.
+ * A chosen state wins over nothing typed, and over a ZIP that cannot be read; where both are given they must agree, so that nobody calls the wrong state.
  * A ZIP may cross a state line: then the state or the county that was chosen decides.
  */
 function placeOf(
@@ -151,7 +160,7 @@ function placeOf(
   const chosen = isJurisdiction(state) ? state : undefined
   if (zip.trim() === '') return chosen === undefined ? failed({ zip: say('error.place-missing') }) : ok(chosen)
   const found = jurisdictionOfZip(zip)
-  if (!found.ok) return failed({ zip: say(`error.${found.reason}`) })
+  if (!found.ok) return chosen === undefined ? failed({ zip: say(`error.${found.reason}`) }) : ok(chosen)
   const touched = new Set([found.value, ...countiesOfZip(zip, services.directory).map((one) => one.state)])
   const named = chosen ?? county?.state ?? found.value
   return touched.has(named) ? ok(named) : failed({ state: say('error.zip-and-state-differ') })

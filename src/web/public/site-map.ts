@@ -15,7 +15,7 @@ export const robots: Handler = ({ request, services: { origin } }) => {
     `Disallow: /es${path}`,
   ])
   const map = origin === undefined ? [] : ['', `Sitemap: ${origin}/sitemap.xml`]
-  return request.text(['User-agent: *', ...lines, ...map, ''].join('\n'))
+  return request.text(['User-agent: *', ...lines, ...map, ''].join('\n'), 200, { 'Cache-Control': 'no-store' })
 }
 
 /** Without FOOTBRIDGE_URL there is no whole address to list. The table comes as a function: this is one of its routes. */
@@ -32,7 +32,7 @@ export const siteMap =
       '</urlset>',
       '',
     ].join('\n')
-    return request.body(text, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+    return request.body(text, 200, { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'no-store' })
   }
 
 function entries(path: string, origin: string, { copy }: Services): readonly string[] {

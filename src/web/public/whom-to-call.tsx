@@ -1,6 +1,6 @@
 // Whom to call, in order, each number with what it is for, when it answers and where it was read; then the duty there.
 
-import { route, whatTheyAsk, type Question, type Step } from '../../reporting/index.ts'
+import { jurisdictionOfZip, route, whatTheyAsk, type Question, type Step } from '../../reporting/index.ts'
 import type { Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { placesPath } from '../parts/copy.ts'
@@ -34,7 +34,9 @@ export const WhomToCall = ({
       {notes.map((note) => (
         <p class="fb-note">{note}</p>
       ))}
-      {answers.zip.trim() === '' || asked.land === 'abroad' ? null : <p>{say('whom.from-zip', { place })}</p>}
+      {answers.zip.trim() === '' || asked.land === 'abroad' ? null : (
+        <p>{say(jurisdictionOfZip(answers.zip).ok ? 'whom.from-zip' : 'whom.zip-unread', { place })}</p>
+      )}
       <CountyPart visit={visit} question={question} answers={answers} />
       <h2>{say('whom.order')}</h2>
       <ol class="fb-steps">

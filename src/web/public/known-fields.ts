@@ -1,0 +1,20 @@
+// The fields that our public forms have: what may be written back into a page that could not do what was asked, so that
+// nothing typed is lost there, and nothing else that a stranger sent comes back.
+
+import { isIndicatorCode } from '../../knowledge/index.ts'
+import { typedFields } from '../../reporting/index.ts'
+import type { Form } from '../form-reader.ts'
+import type { Fields } from '../parts/fields.tsx'
+import { choiceNames } from './report-answers.ts'
+import { wireName } from './sheet-answers.ts'
+
+const single: readonly string[] = [
+  ...['zip', 'state', 'county', 'land', 'professional', 'again', 'duty', 'date', 'time', 'zone'],
+  ...choiceNames,
+  ...typedFields.map(wireName),
+]
+
+export const knownFields = (form: Form): Fields => ({
+  ...Object.fromEntries(single.map((name) => [name, form.one(name)])),
+  noticed: [...new Set(form.all('noticed').filter(isIndicatorCode))],
+})
