@@ -114,6 +114,7 @@ describe('a start that cannot be', () => {
     ],
     ['a wrong port', { PORT: 'three' }, /^PORT must be a number/],
     ['a wrong word for counting', { FOOTBRIDGE_COUNT: 'maybe' }, /^FOOTBRIDGE_COUNT must be yes or no/],
+    ['a wrong place to listen', { FOOTBRIDGE_LISTEN: 'here' }, /^FOOTBRIDGE_LISTEN must be an IP address/],
     ['a wrong exit', { FOOTBRIDGE_EXIT: 'www.weather.gov' }, /^FOOTBRIDGE_EXIT must be a whole address/],
     ['a wrong address', { FOOTBRIDGE_URL: 'center.example' }, /^FOOTBRIDGE_URL must be a whole address/],
   ])('says what is wrong with %s', (_, environment, sentence) => {
