@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { dataFolder } from '../database/index.ts'
 import { fernandezHuertaEase, findPageFaults, fleschKincaidGrade, loadContent, plainText } from '../knowledge/index.ts'
+import { parseDirectory } from '../reporting/index.ts'
 import type { Command } from './command.ts'
 import { readOptions } from './options.ts'
 
@@ -14,7 +15,8 @@ export const pagesCommand: Command = {
   run(args, { home }) {
     readOptions(args, {})
     const folder = join(dataFolder(process.env, home), 'center')
-    const { pages, center } = loadContent(join(home, 'content'), folder)
+    const { pages, center, directory } = loadContent(join(home, 'content'), folder)
+    parseDirectory(directory, center)
     for (const [name, page] of pages.en) {
       const grade = fleschKincaidGrade(plainText(page.markdown)).toFixed(1)
       const ease = fernandezHuertaEase(plainText(pages.es.get(name)?.markdown ?? '')).toFixed(0)

@@ -4,10 +4,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
-import { parse } from 'yaml'
 
 import { calledNumbers, centerProfile, noCenter, type Center } from './center.ts'
+import { checked, read } from './checked-file.ts'
 import { Problem } from '../shared/index.ts'
 import { evidenceSchema, explanationSchema, type Evidence, type Explanations } from './explanation.ts'
 import { handoutFile, type Handouts } from './handout.ts'
@@ -67,10 +68,11 @@ const indicatorFile = v.object({
 })
 
 /**
- * `folder` is the path of content/, `centerFolder` that of the center's own files, where there is one.
+ * `folder` is the path of content/, `centerFolder` that of the center's own files, where there is one; `now` tells which of
+ * its days lie in the future.
  * Throws a Problem that names the file when one is missing, has the wrong shape, or (a center's page) breaks a rule of words.
  */
-export function loadContent(folder: string, centerFolder?: string): Content {
+export function loadContent(folder: string, centerFolder?: string, now = Temporal.Now.instant()): Content {
   const path = (...parts: string[]): string => join(folder, ...parts)
   return {
     indicators: checked(indicatorFile, path('indicators.json')).indicators,
@@ -99,15 +101,15 @@ export function loadContent(folder: string, centerFolder?: string): Content {
       terms: read(path('directory', 'terms.yaml')),
       zones: read(path('directory', 'zones.yaml')),
     },
-    center: centerFolder === undefined ? noCenter : loadCenter(centerFolder),
+    center: centerFolder === undefined ? noCenter : loadCenter(centerFolder, now),
   }
 }
 
-function loadCenter(folder: string): Center {
+function loadCenter(folder: string, now: Temporal.Instant): Center {
   const [profile, called] = [join(folder, 'profile.yaml'), join(folder, 'called.yaml')]
   return {
-    profile: existsSync(profile) ? checked(centerProfile, profile) : null,
-    called: existsSync(called) ? checked(calledNumbers, called) : [],
+    profile: existsSync(profile) ? checked(centerProfile(now), profile) : null,
+    called: existsSync(called) ? checked(calledNumbers(now), called) : [],
   }
 }
 
@@ -123,23 +125,6 @@ function withPagesOf(centerFolder: string | undefined, ours: Pages): Pages {
 
 const perLanguage = <Value>(load: (language: Language) => Value): Record<Language, Value> =>
   Object.fromEntries(languages.map((language) => [language, load(language)])) as Record<Language, Value>
-
-// YAML is a superset of JSON, but its parser is slow on long files: each kind has its own.
-const read = (file: string): unknown => {
-  const text = readFileSync(file, 'utf8')
-  try {
-    return file.endsWith('.json') ? JSON.parse(text) : parse(text)
-  } catch (cause) {
-    const where = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : ''
-    throw new Problem('content-wrong', { why: `${file} cannot be read: ${where}.` }, cause)
-  }
-}
-
-function checked<Schema extends v.GenericSchema>(schema: Schema, file: string): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, read(file))
-  if (!result.success) throw new Problem('content-wrong', { why: `${file}: ${v.summarize(result.issues)}.` })
-  return result.output
-}
 
 function loadPages(folder: string): ReadonlyMap<string, Page> {
   const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.md'))

@@ -1,3 +1,5 @@
+// How a page is read: its front matter is complete, its HTML is harmless, whatever editor wrote it.
+
 import { describe, expect, it } from 'vitest'
 
 import { parsePage } from './page.ts'
@@ -20,6 +22,18 @@ describe('parsePage', () => {
   it('refuses front matter that lacks a field or has one that nobody knows', () => {
     expect(() => parsePage('---\ntitle: "A page"\n---\nHello', 'x.md')).toThrow('x.md')
     expect(() => parsePage(`---\n${head}\nscore: 3\n---\nHello`, 'x.md')).toThrow('score')
+  })
+
+  it('says in one sentence that front matter cannot be read', () => {
+    expect(() => parsePage(`---\n${head}\ntitle: [\n---\nHello`, 'x.md')).toThrow(
+      /^x\.md cannot be read: .*Correct the file/,
+    )
+  })
+
+  it('reads a page of Windows as the same page', () => {
+    const ours = `---\n${head}\n---\n## Title\n\nOne line,\nand another.\n`
+    const theirs = `\uFEFF${ours.replaceAll('\n', '\r\n')}`
+    expect(parsePage(theirs, 'x.md')).toEqual(parsePage(ours, 'x.md'))
   })
 
   it('shows raw HTML as text', () => {

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 
 import { Problem } from '../shared/index.ts'
+import { inWords, readable } from './checked-file.ts'
 import type { Language } from './language.ts'
 import { htmlOf } from './markdown.ts'
 import { provenanceSchema } from './provenance.ts'
@@ -32,12 +33,18 @@ export type Page = v.InferOutput<typeof frontMatter> & { readonly markdown: stri
 
 export type Pages = Readonly<Record<Language, ReadonlyMap<string, Page>>>
 
-/** Throws with the file's name when the front matter is missing, incomplete or has an unknown key. */
+/** Throws with the file's name when the front matter is missing, cannot be read, is incomplete or has an unknown key. */
 export function parsePage(text: string, name: string): Page {
-  const [, head, markdown] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
+  const [, head, markdown] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(asOurs(text)) ?? []
   if (head === undefined || markdown === undefined)
     throw new Problem('content-wrong', { why: `${name}: the page has no front matter.` })
-  const facts = v.safeParse(frontMatter, parse(head))
-  if (!facts.success) throw new Problem('content-wrong', { why: `${name}: ${v.summarize(facts.issues)}.` })
+  const facts = v.safeParse(
+    frontMatter,
+    readable(name, () => parse(head) as unknown),
+  )
+  if (!facts.success) throw new Problem('content-wrong', { why: `${name}: ${inWords(facts.issues)}.` })
   return { ...facts.output, markdown, html: htmlOf(markdown) }
 }
+
+/** Editors on Windows end a line with two characters and may begin the file with a mark of their own. */
+const asOurs = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 import { directory, directoryOf, wordingIn } from '../../tests/home.ts'
 import type { CalledNumber } from '../knowledge/index.ts'
+import { Problem } from '../shared/index.ts'
 import { isRecent } from './called.ts'
 import { jurisdictionCodes, route, situations, type JurisdictionCode } from './index.ts'
 
@@ -27,7 +28,8 @@ describe('a number answered right', () => {
     ['(800) 252 5400', '2026-08-26', 'Called by this center on August 26, 2026.'],
     [texas, '2026-08-25', 'Not called by this center in the last 90 days.'],
     [texas, '2027-01-01', 'Not called by this center in the last 90 days.'],
-    ['800-252-5401', '2026-11-20', 'This center has not yet called this number.'],
+    ['+1 800 252 5400', '2026-11-25', 'Called by this center on November 25, 2026.'],
+    ['1-800-422-4453', '2026-11-20', 'This center has not yet called this number.'],
   ])('%s on %s: %s', (number, on, sentence) => {
     expect(after([call(number, on)])[0]?.note).toContain(sentence)
   })
@@ -54,6 +56,8 @@ describe('a number answered wrong', () => {
     expect(shown(call(texas, '2026-11-21'), call(texas, '2026-11-20', 'wrong'))).toBe(1)
     expect(shown(call(texas, '2026-11-20'), call(texas, '2026-11-21', 'wrong'))).toBe(0)
     expect(shown(call(texas, '2026-11-20', 'wrong'), call(texas, '2026-11-20'))).toBe(0)
+    expect(shown(call(texas, '2026-11-20'), call(texas, '2026-11-20', 'wrong'))).toBe(0)
+    expect(shown(call(texas, '2025-12-31', 'wrong'), call(texas, '2026-01-01'))).toBe(1)
   })
 
   it('is shown nowhere: no place, no audience, no note, no text code', () => {
@@ -79,7 +83,21 @@ describe('a number answered wrong', () => {
 })
 
 it.each(['911', '988'])('nobody tries %s out: a call to it stops the start', (number) => {
-  expect(() => after([call(number, '2026-11-20', 'wrong')])).toThrow('called.yaml')
+  expect(() => after([call(number, '2026-11-20', 'wrong')])).toThrow(
+    `center/called.yaml: entry 1: ${number} is not called to try it out. Correct the file, then start again.`,
+  )
+})
+
+describe('a number that no line has', () => {
+  it.each(['800-252-5401', '+52 800 252 5400', '252-5400', '5400'])('%s stops the start and is named', (number) => {
+    const slip = () => after([call(texas, '2026-11-20'), call(number, '2026-11-20', 'wrong')])
+    expect(slip).toThrow(`center/called.yaml: entry 2: no line has the number ${number}. Correct the file`)
+    expect(slip).toThrow(Problem)
+  })
+
+  it.each(['741741', '(202) 671 7233'])('%s is one: of a text code, of any punctuation', (number) => {
+    expect(() => after([call(number, '2026-11-20')])).not.toThrow()
+  })
 })
 
 describe('isRecent', () => {
@@ -89,7 +107,8 @@ describe('isRecent', () => {
     ['2026-08-26', true],
     ['2026-08-25', false],
     ['2026-11-25', true], // already tomorrow in Guam
-    ['2026-11-26', false],
+    ['2026-12-01', true],
+    ['2026-12-02', false],
   ])('%s: %s', (day, recent) => {
     expect(isRecent(day, now)).toBe(recent)
   })

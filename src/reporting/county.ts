@@ -51,6 +51,20 @@ export const countiesOf = (state: JurisdictionCode, { counties }: WithCounties):
 /** "Travis" and "travis county" are one; "Baltimore City" and "Baltimore County" are two. */
 export const sameCounty = (one: string, other: string): boolean => plain(one) === plain(other)
 
+/**
+ * Those of the counties that somebody may mean: of Virginia's, "Richmond" means Richmond County or Richmond City, while
+ * "Richmond County" means one.
+ */
+export function countiesMeant(typed: string, counties: readonly string[]): readonly string[] {
+  const same = counties.filter((county) => sameCounty(county, typed))
+  if (saysKind.test(typed.trim())) return same
+  return counties.filter((county) => same.includes(county) || sameCounty(county.replace(/ City$/, ''), typed))
+}
+
+const kinds = 'county|parish|borough|census area|municipality|municipio'
+const saysKind = new RegExp(` (${kinds}|city)$`, 'i')
+const kindAtEnd = new RegExp(` (${kinds})$`)
+
 const plain = (county: string): string =>
   county
     .normalize('NFD')
@@ -58,4 +72,4 @@ const plain = (county: string): string =>
     .trim()
     .toLowerCase()
     .replace(/^saint /, 'st. ')
-    .replace(/ (county|parish|borough|census area|municipality|municipio)$/, '')
+    .replace(kindAtEnd, '')

@@ -44,20 +44,22 @@ export type Directory = {
   readonly zones: Zones
 }
 
-/** Throws an Error naming the record when a file lacks one, has one too many, or a phone has no plain label. */
+/**
+ * Throws an Error naming the record when a file of ours lacks one, has one too many, or a phone has no plain label; and a
+ * Problem naming the file and the entry when the center's own is wrong.
+ */
 export function parseDirectory(files: DirectoryFiles, center: Center = noCenter): Directory {
   const counties = parseCounties(files.zipCounties)
   const signposts = v.parse(signpostsFile, files.signposts)
+  const lines = linesOf(files)
+  const offices = officesOf(center, counties, signposts['of-center'])
+  const tribes = tribesOf(center, signposts['of-center'])
   return {
-    lines: linesByKey(
-      v.parse(v.array(lineRecord), files.lines),
-      v.parse(v.record(v.string(), plainLine), files.plainLines),
-      v.parse(v.array(openingHours), files.hours),
-    ),
+    lines,
     signposts: signpostsByKey(signposts),
-    offices: officesOf(center, counties, signposts['of-center']),
-    tribes: tribesOf(center, signposts['of-center']),
-    calls: latestCalls(center.called),
+    offices,
+    tribes,
+    calls: latestCalls(center.called, numbersOf([...Object.values(lines), ...[...offices, ...tribes].map(lineIn)])),
     counties,
     duties: dutiesOf(files),
     names: namesOf(files),
@@ -66,6 +68,19 @@ export function parseDirectory(files: DirectoryFiles, center: Center = noCenter)
     zones: parseZones(files.zones),
   }
 }
+
+const linesOf = (files: DirectoryFiles): Directory['lines'] =>
+  linesByKey(
+    v.parse(v.array(lineRecord), files.lines),
+    v.parse(v.record(v.string(), plainLine), files.plainLines),
+    v.parse(v.array(openingHours), files.hours),
+  )
+
+const lineIn = ({ line }: { readonly line: Line }): Line => line
+
+/** Every number of the lines, shown or hidden, and what one can write a text to. */
+const numbersOf = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap(({ phones, text }) => [...phones.map(({ number }) => number), ...(text === null ? [] : [text])])
 
 /** The line of a step, wherever it comes from. */
 export function lineOf({ lines, signposts, offices, tribes }: Directory, key: StepKey): Line {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { content, contentFolder, directory, wordingIn } from '../../tests/home.ts'
+import { aWeekday, content, contentFolder, directory, directoryOf, wordingIn } from '../../tests/home.ts'
 import { pdfPages, pdfText } from '../../tests/pdf-text.ts'
 import { handoutNames, languages, noCenter, type Center, type HandoutName, type Language } from '../knowledge/index.ts'
 import { composeHandout, handoutPdf, type ComposedHandout } from './index.ts'
@@ -10,7 +10,18 @@ import { composeHandout, handoutPdf, type ComposedHandout } from './index.ts'
 const folder = join(contentFolder, 'documents')
 
 const compose = (name: HandoutName, language: Language = 'en', center: Center = noCenter): ComposedHandout =>
-  composeHandout({ handout: content.handouts[language][name], language, directory, center }, wordingIn(language).say)
+  composeHandout(
+    {
+      handout: content.handouts[language][name],
+      language,
+      directory: directoryOf(center),
+      center,
+      now: aWeekday,
+    },
+    wordingIn(language).say,
+  )
+
+const calling = (...called: Center['called']): Center => ({ profile: null, called })
 
 const profile = (name: string): Center => ({
   profile: {
@@ -58,10 +69,7 @@ describe('composeHandout', () => {
   it('says that nobody here has called, and when somebody has', () => {
     expect(compose('what-to-say').callsNote).toBe('Checked November 2026; not yet called by this center.')
     expect(compose('three-grown-ups').callsNote).toBe('')
-    const called: Center = {
-      profile: null,
-      called: [{ number: '1-888-373-7888', on: '2026-11-20', answered: 'right' }],
-    }
+    const called = calling({ number: '1-888-373-7888', on: '2026-11-20', answered: 'right' })
     const { callsNote, calls } = compose('what-to-say', 'en', called)
     expect(callsNote).toBe('')
     expect(calls.map(({ number, note }) => [number, note])).toEqual([
@@ -78,11 +86,30 @@ describe('composeHandout', () => {
     const lines = { ...directory.lines, 'US/childhelp': { ...line, phones: doubtful } }
     const handout = content.handouts.en['what-to-say']
     const { say } = wordingIn('en')
-    const parts = { handout, language: 'en' as const, center: noCenter, directory: { ...directory, lines } }
+    const parts = {
+      handout,
+      language: 'en' as const,
+      center: noCenter,
+      now: aWeekday,
+      directory: { ...directory, lines },
+    }
     expect(composeHandout(parts, say).calls.map(({ number }) => number)).not.toContain('1-800-422-4453')
 
-    const wrong: Center = { profile: null, called: [{ number: '1-800-422-4453', on: '2026-11-20', answered: 'wrong' }] }
+    const wrong = calling({ number: '(800) 422 4453', on: '2026-11-20', answered: 'wrong' })
     expect(compose('what-to-say', 'en', wrong).calls.map(({ number }) => number)).not.toContain('1-800-422-4453')
+  })
+
+  it('judges calls as whom-to-call does: the latest counts, for 90 days, however its number is written', () => {
+    const childhelp = (...calls: [string, 'right' | 'wrong'][]) =>
+      compose('what-to-say', 'en', calling(...calls.map(([on, answered]) => ({ number: '8004224453', on, answered }))))
+        .calls.filter(({ number }) => number === '1-800-422-4453')
+        .map(({ note }) => note)
+    expect(childhelp(['2026-08-26', 'right'])).toEqual(['Called by this center on August 26, 2026.'])
+    expect(childhelp(['2026-08-25', 'right'])).toEqual(['Not called by this center in the last 90 days.'])
+    expect(childhelp(['2026-11-01', 'right'], ['2026-11-20', 'right'])[0]).toContain('November 20')
+    expect(childhelp(['2026-11-01', 'wrong'], ['2026-11-20', 'right'])[0]).toContain('November 20')
+    expect(childhelp(['2026-11-20', 'wrong'], ['2026-11-01', 'right'])).toEqual([])
+    expect(childhelp(['2026-11-20', 'wrong'], ['2026-11-20', 'right'])).toEqual([])
   })
 
   it('names the center where it has said who it is, but not on the sheet of a child', () => {

@@ -1,7 +1,10 @@
 // A poster or hand-out with its words, the numbers that may be printed on it and the center's own name and phone, ready
 // to be drawn as a page or as a PDF. Pure: the same composition serves both.
 
+import type { Temporal } from 'temporal-polyfill'
+
 import type { Center, Handout, HandoutSection, Language, Say } from '../knowledge/index.ts'
+import { calledOn, isRecent } from './called.ts'
 import { dateIn } from './dates.ts'
 import type { Directory } from './directory.ts'
 import type { Line } from './line.ts'
@@ -16,7 +19,7 @@ export type HandoutCall = {
   readonly what: string
   /** The line's own name; empty for 911. */
   readonly name: string
-  /** When the number was checked, and whether this center has called it. */
+  /** Whether this center has called it in the last 90 days, as whom-to-call says it. */
   readonly note: string
 }
 
@@ -42,6 +45,7 @@ export type HandoutParts = {
   readonly language: Language
   readonly directory: Directory
   readonly center: Center
+  readonly now: Temporal.Instant
 }
 
 /** A number that may not be shown, or that the center found wrong, is left out; so is a call without any number. */
@@ -68,10 +72,9 @@ export function composeHandout(parts: HandoutParts, say: Say): ComposedHandout {
 }
 
 function asCall({ line: key, what }: Handout['calls'][number], parts: HandoutParts, say: Say): readonly HandoutCall[] {
-  const { directory, center, language } = parts
+  const { directory, language } = parts
   const line = directory.lines[`US/${key}`]
-  const wrong = new Set(center.called.filter(({ answered }) => answered === 'wrong').map(({ number }) => number))
-  const phones = shownPhones(directory, line, 'public', 'any').filter(({ number }) => !wrong.has(number))
+  const phones = shownPhones(directory, line, 'public', 'any')
   const [first] = phones.filter(({ tty }) => !tty)
   if (first === undefined) return []
   return [
@@ -99,10 +102,11 @@ function waysOf(
 }
 
 /** 911 needs no note. Nobody tries emergency or crisis lines out: they are confirmed by document. */
-function noteOf(number: string, line: Line, { center, language }: HandoutParts, say: Say): string {
+function noteOf(number: string, line: Line, { directory, language, now }: HandoutParts, say: Say): string {
   if (line.kind === 'emergency' || line.kind === 'crisis') return ''
-  const on = center.called.find((call) => call.number === number)?.on ?? line.verified_by_call_on
-  return on === null ? say('handouts.not-called') : say('note.called', { date: dateIn(on, language) })
+  const on = calledOn(directory, number) ?? line.verified_by_call_on
+  if (on === null) return say('handouts.not-called')
+  return isRecent(on, now) ? say('note.called', { date: dateIn(on, language) }) : say('note.not-called-lately')
 }
 
 const centerOf = ({ profile }: Center, say: Say): ComposedHandout['center'] =>

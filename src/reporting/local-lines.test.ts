@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { directoryOf, wordingIn } from '../../tests/home.ts'
 import type { Center } from '../knowledge/index.ts'
+import { Problem } from '../shared/index.ts'
 import { asksCounty, route, type HomeQuestion, type Step } from './index.ts'
 
 type Profile = NonNullable<Center['profile']>
@@ -110,9 +111,56 @@ describe("a center's office of a county", () => {
 
   it.each([
     [{ ...office, county: 'Alamida' }, 'CA has no county "Alamida"'],
-    [{ ...office, state: 'XX' }, 'no state XX'],
+    [{ ...office, state: 'XX' }, 'there is no state XX'],
   ])('stops the start when nobody could ever be shown it: %j', (wrong, sentence) => {
-    expect(() => directoryOf(centerWith({ offices: [wrong] }))).toThrow(sentence)
+    const start = () => directoryOf(centerWith({ offices: [office, wrong] }))
+    expect(start).toThrow(`center/profile.yaml: offices, entry 2: ${sentence}. Correct the file, then start again.`)
+    expect(start).toThrow(Problem)
+  })
+
+  it.each([
+    ['VA', 'Richmond', 'Richmond City or Richmond County'],
+    ['VA', 'fairfax', 'Fairfax City or Fairfax County'],
+    ['VA', 'Franklin', 'Franklin City or Franklin County'],
+    ['VA', ' Roanoke ', 'Roanoke City or Roanoke County'],
+    ['MD', 'Baltimore', 'Baltimore City or Baltimore County'],
+    ['MO', 'Saint Louis', 'St. Louis City or St. Louis County'],
+  ] as const)('stops the start when its county may be either of two: %s, %s', (state, county, both) => {
+    const start = () => directoryOf(centerWith({ offices: [{ ...office, state, county }] }))
+    expect(start).toThrow(`entry 1: county "${county}" of ${state} may be ${both}: write which.`)
+  })
+
+  it.each([
+    ['VA', 'richmond county', 'Richmond County'],
+    ['VA', 'Richmond city', 'Richmond City'],
+    ['VA', 'Alexandria', 'Alexandria City'],
+    ['VA', 'Charles City', 'Charles City County'],
+    ['VA', 'Bedford', 'Bedford County'],
+    ['NV', 'Carson City', 'Carson City'],
+    ['MO', 'Saint Louis City', 'St. Louis City'],
+  ] as const)('of %s, %s is %s', (state, county, known) => {
+    const offices = [{ ...office, state, county }]
+    expect(directoryOf(centerWith({ offices })).offices.map((one) => one.county)).toEqual([known])
+    expect(names(stepsWith({ offices }, { jurisdiction: state, county: known }))).toContain('Alameda family office')
+  })
+
+  it('and a Tribe may be called: their numbers are known, and a wrong one is hidden', () => {
+    const called = [police.phone, tribe.services].map((number) => ({
+      number,
+      on: '2026-11-20',
+      answered: 'wrong' as const,
+    }))
+    const directory = directoryOf({ ...centerWith({ offices: [police], tribes: [tribe] }), called })
+    const question = {
+      jurisdiction: 'CA',
+      county: 'Alameda',
+      land: 'tribal',
+      situations: [],
+      audience: 'public',
+    } as const
+    const { steps } = route(question, directory, wordingIn('en'))
+    expect(steps.flatMap(({ phones }) => phones.map(({ number }) => number))).toContain(tribe.police)
+    expect(JSON.stringify(steps)).not.toMatch(new RegExp(`${police.phone}|${tribe.services}`))
   })
 })
 
@@ -151,6 +199,11 @@ describe('on tribal land', () => {
   it('911 still comes first in danger', () => {
     const [first, second] = stepsWith({ tribes: [tribe] }, { land, situations: ['danger'] })
     expect([first?.phones[0]?.number, second?.name]).toEqual(['911', 'Rivermouth Tribe'])
+  })
+
+  it('stops the start when a Tribe is of a state that there is not', () => {
+    const start = () => directoryOf(centerWith({ tribes: [tribe, { ...tribe, states: ['CA', 'ZZ'] }] }))
+    expect(start).toThrow('center/profile.yaml: tribes, entry 2: there is no state ZZ. Correct the file')
   })
 
   it('Tribes are not named on other land', () => {

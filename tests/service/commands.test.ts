@@ -29,10 +29,15 @@ describe('footbridge pages', () => {
     expect(stdout).toContain('Center: Riverbend.')
   })
 
-  it.each(['name: [', 'name: Riverbend\ngive: ring us\n'])('says in one sentence what is wrong with %j', (text) => {
+  it.each([
+    'name: [',
+    'name: Riverbend\ngive: ring us\n',
+    'name: Riverbend\ntribes: [{ name: Example, states: [ZZ], confirmed_on: "2026-11-20" }]\n',
+  ])('says in one sentence what is wrong with %j', (text) => {
     const { status, stderr } = withProfile(text)
     expect(status).toBe(1)
-    expect(stderr.trim().split('\n').at(-1)).toMatch(/To check it first: bin\/footbridge pages$/)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toMatch(/To check it first: bin\/footbridge pages$/m)
     expect(stderr).toContain('profile.yaml')
     expect(stderr).not.toContain('    at ')
   })

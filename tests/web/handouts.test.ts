@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { handoutNames, languages } from '../../src/knowledge/index.ts'
-import { content } from '../home.ts'
+import { aWeekday, content, directoryOf } from '../home.ts'
 import { pdfPages, pdfText } from '../pdf-text.ts'
 import { testApp } from '../services.ts'
 
@@ -62,6 +62,18 @@ describe('the PDF of a hand-out', () => {
     const [first, second] = [await bytes(), await bytes()]
     expect(second.equals(first)).toBe(true)
     expect(first.length).toBeGreaterThan(10_000)
+  })
+
+  it('is made anew when the call that it tells of is 90 days old', async () => {
+    const called = [{ number: '1-888-373-7888', on: '2026-11-20', answered: 'right' as const }]
+    let now = aWeekday
+    const own = { directory: directoryOf({ profile: null, called }), clock: () => now }
+    const { app } = await testApp(undefined, undefined, own)
+    const words = async () =>
+      pdfText(new Uint8Array(await (await app.request('/learn/handouts/what-to-say.pdf')).arrayBuffer()))
+    expect(await words()).toContain('Called by this center on November 20, 2026.')
+    now = aWeekday.add({ hours: 24 * 90 })
+    expect(await words()).toContain('Not called by this center in the last 90 days.')
   })
 })
 

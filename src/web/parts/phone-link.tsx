@@ -6,9 +6,13 @@ export const PhoneLink = ({ number, large = false }: { number: string; large?: b
   </a>
 )
 
-/** '1-800-252-5400' becomes +18002525400, '202-671-7233' becomes +12026717233; short codes stay as they are. */
+/**
+ * '1-800-252-5400' becomes +18002525400, '202-671-7233' becomes +12026717233; short codes stay as they are, and so does
+ * the plus before the code of another country.
+ */
 export function dialled(number: string): string {
   const digits = number.replaceAll(/[^\d#*]/g, '')
+  if (number.trim().startsWith('+')) return `+${digits}`
   if (/^\d{10}$/.test(digits)) return `+1${digits}`
   return /^1\d{10}$/.test(digits) ? `+${digits}` : digits
 }

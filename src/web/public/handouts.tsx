@@ -1,5 +1,5 @@
 // Posters and hand-outs: a list, each as a page to read or print, and each as a PDF. They are the same for everybody, so
-// a PDF is made once for each language and answered from memory.
+// a PDF is made once for each language and answered from memory, until a call it tells of is too old.
 
 import { join } from 'node:path'
 
@@ -84,19 +84,24 @@ const handoutOf = ({ services, language }: Visit, name: HandoutName): Handout =>
 const compose = (visit: Visit, name: HandoutName): ComposedHandout => {
   const { language, services, say } = visit
   const { directory, content } = services
-  return composeHandout({ handout: handoutOf(visit, name), language, directory, center: content.center }, say)
+  const parts = { language, directory, center: content.center, now: services.clock() }
+  return composeHandout({ ...parts, handout: handoutOf(visit, name) }, say)
 }
 
-const made = new WeakMap<Services, Map<string, Uint8Array<ArrayBuffer>>>()
+type Pdf = { readonly words: string; readonly file: Uint8Array<ArrayBuffer> }
+
+const made = new WeakMap<Services, Map<string, Pdf>>()
 
 function pdfOf(visit: Visit, name: HandoutName): Uint8Array<ArrayBuffer> {
   const { services, language } = visit
-  const kept = made.get(services) ?? new Map<string, Uint8Array<ArrayBuffer>>()
-  const key = `${language}/${name}`
-  const pdf =
-    kept.get(key) ?? new Uint8Array(handoutPdf(compose(visit, name), join(services.contentFolder, 'documents')))
-  made.set(services, kept.set(key, pdf))
-  return pdf
+  const kept = made.get(services) ?? new Map<string, Pdf>()
+  made.set(services, kept)
+  const [key, handout] = [`${language}/${name}`, compose(visit, name)]
+  const [words, before] = [JSON.stringify(handout), kept.get(key)]
+  if (before?.words === words) return before.file
+  const file = new Uint8Array(handoutPdf(handout, join(services.contentFolder, 'documents')))
+  kept.set(key, { words, file })
+  return file
 }
 
 const Listed = ({ visit, name }: { visit: Visit; name: HandoutName }) => (
