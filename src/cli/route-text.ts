@@ -2,8 +2,8 @@
 
 import type { Route, Step } from '../reporting/index.ts'
 
-export const routeText = ({ place, notes, steps, duty }: Route): string =>
-  [place, ...notes, ...steps.map(stepText), ...(duty === null ? [] : dutyLines(duty))].join('\n')
+export const routeText = ({ place, notes, steps, no_answer, duty }: Route): string =>
+  [place, ...notes, ...steps.map(stepText), `\n${no_answer}`, ...(duty === null ? [] : dutyLines(duty))].join('\n')
 
 /** Where there is no number, what the line is for and its page say how to find one. */
 const stepText = ({ name, phones, text, url, hours, open_note, why, for: purpose, note }: Step, at: number): string =>

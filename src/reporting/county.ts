@@ -1,6 +1,7 @@
 // From a ZIP to the counties it may lie in, and from a state to its counties: hints for a list, never an answer, as more
 // than a quarter of all ZIPs touch several counties. The table is the Census's of 2010 (docs/decisions, directory rules).
 
+import type { Language } from '../knowledge/index.ts'
 import { isJurisdiction, type JurisdictionCode } from './jurisdiction.ts'
 import { fiveDigits } from './zip.ts'
 
@@ -73,3 +74,9 @@ const plain = (county: string): string =>
     .toLowerCase()
     .replace(/^saint /, 'st. ')
     .replace(kindAtEnd, '')
+
+/** 'Wake County' is 'el condado de Wake' where a sentence goes on in Spanish; other kinds of county keep their name. */
+export const countyName = (county: string, language: Language): string =>
+  language === 'es'
+    ? county.replace(/^(.+) County$/, 'condado de $1').replace(/^(.+) Parish$/, 'parroquia de $1')
+    : county

@@ -73,7 +73,10 @@ const asCall = (step: Route['steps'][number], say: Say): ReportSheet['calls'][nu
 })
 
 /** A line without a number keeps its place in the order: with its web page, or with room to write a number down. */
-function waysTo({ phones, url }: Route['steps'][number], say: Say): readonly string[] {
-  if (phones.length > 0) return phones.map(({ number, label }) => `${number} – ${label}`)
+function waysTo({ phones, text, url }: Route['steps'][number], say: Say): readonly string[] {
+  const called = phones.map(({ number, label }) => `${number} – ${label}`)
+  const texted =
+    text === null || phones.some(({ number }) => number === text) ? [] : [say('step.text', { number: text })]
+  if (called.length + texted.length > 0) return [...called, ...texted]
   return [url ?? say('sheet.no-number')]
 }

@@ -176,9 +176,9 @@ describe('what stands beside a number', () => {
   })
 
   it('says when it was checked, that nobody here has called it, and what to do if nobody answers', () => {
-    const [texas] = ask({ jurisdiction: 'TX', situations: [], audience: 'public' }).steps
-    expect(texas?.note).toContain('This center has not yet called this number.')
-    expect(texas?.note).toContain('1-800-422-4453')
+    const { steps, no_answer } = ask({ jurisdiction: 'TX', situations: [], audience: 'public' })
+    expect(steps[0]?.note).toContain('This center has not yet called this number.')
+    expect(no_answer).toContain('1-800-422-4453')
     const [nevada] = ask({ jurisdiction: 'NV', situations: [], audience: 'public' }, 'es').steps
     expect(nevada?.note).toContain('23 de junio de 2023')
   })

@@ -13,7 +13,7 @@ import { planSteps } from './plan-steps.ts'
 import type { Land, Question } from './question.ts'
 import { shownAddress, shownHours, shownPhones, shownText } from './shown.ts'
 import type { PlannedStep } from './step-reason.ts'
-import { noteBeside, openNote } from './step-note.ts'
+import { noteBeside, openNote, whenNobodyAnswers } from './step-note.ts'
 
 export type StepPhone = {
   readonly number: string
@@ -43,7 +43,8 @@ export type Step = {
   readonly confidence: Backing | null
   /** What the line is for, in plain words. */
   readonly for: string
-  /** Where and when the number was read, and whether this center has called it; or where to find one. */
+  /** Where and when the number was read, and whether this center has called it; or where to find one. What to do if nobody
+   * answers is said once, in `no_answer`. */
   readonly note: string
 }
 
@@ -56,6 +57,8 @@ export type Route = {
   /** What to know about this kind of place before calling: tribal land, a base, another country. */
   readonly notes: readonly string[]
   readonly steps: readonly Step[]
+  /** What to do if nobody answers, for all steps. */
+  readonly no_answer: string
   readonly duty: DutyText | null
 }
 
@@ -68,6 +71,7 @@ export function route(question: Question, directory: Directory, wording: Wording
     ...placeOf(question, directory, wording),
     notes: notesOf(question, wording),
     steps: planned.map((step) => worded(step, question, directory, wording)),
+    no_answer: whenNobodyAnswers(directory, question.land ?? 'ordinary', wording),
     duty: question.land === 'abroad' ? null : dutyText(question, directory, wording),
   }
 }
@@ -82,7 +86,7 @@ function placeOf(question: Question, { names }: Directory, { language, say }: Wo
 function notesOf({ land }: Question, { say }: Wording): readonly string[] {
   if (land === 'tribal') return [say('place.note.tribal'), say('place.note.tribal-federal')]
   if (land === 'military') return [say('place.note.military')]
-  return land === 'abroad' ? [say('place.note.abroad')] : []
+  return land === 'abroad' ? [say('place.note.abroad'), say('place.note.abroad-base')] : []
 }
 
 function worded(planned: PlannedStep, question: Question, directory: Directory, wording: Wording): Step {

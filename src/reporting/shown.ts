@@ -4,7 +4,7 @@
 
 import { wasWrong } from './called.ts'
 import type { Directory } from './directory.ts'
-import type { Line, Phone } from './line.ts'
+import type { Line, LineKey, Phone } from './line.ts'
 
 export const audiences = ['public', 'professional'] as const
 
@@ -51,3 +51,7 @@ export function shownAddress({ rules }: Directory, line: Line, online: boolean):
   if (line.key in rules.hidden_addresses) return null
   return online ? (line.online_report_url ?? line.url) : line.url
 }
+
+/** The first number of a line that may be shown to everybody; null where there is none. */
+export const shownNumber = (directory: Directory, key: LineKey): string | null =>
+  shownPhones(directory, directory.lines[key], 'public', 'any').find(({ tty }) => !tty)?.number ?? null

@@ -24,11 +24,10 @@ export function noteBeside(beside: Beside, wording: Wording): string {
   if (phones.length === 0 && line.phones.some(({ number }) => wasWrong(directory, number)))
     return say('note.number-found-wrong')
   if (phones.every(({ number }) => number === '911')) return ''
-  const noAnswer = whenNobodyAnswers(beside, wording)
-  if (line.confirmed_on !== null) return `${confirmedNote(line.confirmed_on, wording)} ${noAnswer}`
+  if (line.confirmed_on !== null) return confirmedNote(line.confirmed_on, wording)
   const checked = checkedNote(line, wording)
   // Nobody tries emergency lines out: they are confirmed by document.
-  return line.kind === 'crisis' ? `${checked} ${noAnswer}` : `${checked} ${calledNote(beside, wording)} ${noAnswer}`
+  return line.kind === 'crisis' ? checked : `${checked} ${calledNote(beside, wording)}`
 }
 
 /** Said with a line of limited hours; null where hours are not limited or not known. */
@@ -56,9 +55,10 @@ function calledNote({ line, phones, directory }: Beside, { language, say, now }:
   return isRecent(oldest, now) ? say('note.called', { date: dateIn(oldest, language) }) : say('note.not-called-lately')
 }
 
-function whenNobodyAnswers({ line, directory, land }: Beside, { say }: Wording): string {
+/** Said once for a whole list: what to do when a number is not answered. */
+export function whenNobodyAnswers(directory: Directory, land: Land, { say }: Wording): string {
   if (land === 'abroad') return say('note.no-answer-abroad')
   const [childhelp] = shownPhones(directory, directory.lines['US/childhelp'], 'public', 'any')
-  if (line.key === 'US/childhelp' || childhelp === undefined) return say('note.no-answer-police')
+  if (childhelp === undefined) return say('note.no-answer-police')
   return say('note.no-answer', { number: childhelp.number })
 }

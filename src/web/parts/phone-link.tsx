@@ -1,9 +1,16 @@
 // A number one can touch to call. The digits stay as printed by the source; the address holds digits only.
 
+import type { Say } from '../../knowledge/index.ts'
+
 export const PhoneLink = ({ number, large = false }: { number: string; large?: boolean }) => (
   <a class={large ? 'fb-phone' : undefined} href={`tel:${dialled(number)}`}>
     {number}
   </a>
+)
+
+/** A code or number that takes text messages, to touch and write. */
+export const TextLink = ({ number, say }: { number: string; say: Say }) => (
+  <a href={`sms:${dialled(number)}`}>{say('step.text', { number })}</a>
 )
 
 /**

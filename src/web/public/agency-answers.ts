@@ -38,6 +38,9 @@ export type Asked = {
   readonly deadlines: Deadlines
 }
 
+/** A slip in the year would give a limit of another age. Three years. */
+const longAgo = 3 * 365 * 24 * 60 * 60 * 1000
+
 /** A clock that runs ahead of ours by less than this is no mistake worth a question. */
 const clocksDifferBy = 60 * 60 * 1000
 
@@ -90,5 +93,7 @@ function learnedAt(answers: AgencyAnswers, zone: string, { say, now }: { say: Sa
     return failed<FieldErrors>(Object.fromEntries(learned.reason.map((part) => [part, say(`agency.error.${part}`)])))
   if (learned.value.epochMilliseconds > now + clocksDifferBy)
     return failed<FieldErrors>({ date: say('agency.error.future') })
+  if (learned.value.epochMilliseconds < now - longAgo)
+    return failed<FieldErrors>({ date: say('agency.error.long-ago') })
   return learned
 }

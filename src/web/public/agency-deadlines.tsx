@@ -5,6 +5,7 @@ import { dateIn, type Deadline } from '../../reporting/index.ts'
 import type { Language, Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { HiddenFields } from '../parts/fields.tsx'
+import { NationalLine } from '../parts/national-line.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import type { Visit } from '../route-table.ts'
 import type { AgencyAnswers, Asked } from './agency-answers.ts'
@@ -22,6 +23,12 @@ export const AgencyDeadlines = ({ visit, asked, answers }: { visit: Visit; asked
       <NowNote say={say} />
       <h2>{name}</h2>
       <p>{who}</p>
+      <p>
+        <NationalLine visit={visit} line="US/ncmec" />
+      </p>
+      <p>
+        <a href={addressIn(language, '/report')}>{say('problem.to-report')}</a>
+      </p>
       <p>{say('agency.result.learned', { when: localWords(asked.learnedAt, words) })}</p>
       <Limits all={asked.deadlines.first} heading={say('agency.first')} plain={first} words={words} />
       <Limits all={asked.deadlines.written} heading={say('agency.written')} plain={written} words={words} />

@@ -40,6 +40,9 @@ function dutiesPage(visit: Visit, answers: AgencyAnswers): Response | Promise<Re
       <>
         <h1>{content.title}</h1>
         {content.content_note === null ? null : <p class="fb-note">{content.content_note}</p>}
+        <p>
+          <a href="#limits">{visit.say('agency.form-heading')}</a>
+        </p>
         <Prose html={content.html} />
         <LimitsForm visit={visit} answers={answers} errors={{}} />
         <ProvenanceNote say={visit.say} of={content} />

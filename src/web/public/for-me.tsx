@@ -5,8 +5,9 @@ import { whoListens, type Listener } from '../../reporting/index.ts'
 import type { Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { page } from '../parts/layout.tsx'
+import { NationalLine } from '../parts/national-line.tsx'
 import { NowNote } from '../parts/now-note.tsx'
-import { PhoneLink } from '../parts/phone-link.tsx'
+import { PhoneLink, TextLink } from '../parts/phone-link.tsx'
 import type { Handler, Visit } from '../route-table.ts'
 
 export const forMe: Handler = (visit) => {
@@ -55,7 +56,7 @@ const ListenerCard = ({
       {numbers.map((number) => (
         <PhoneLink number={number} large />
       ))}{' '}
-      {text === null ? null : say('step.text', { number: text })}
+      {text === null ? null : <TextLink number={text} say={say} />}
     </p>
     {source === null ? null : (
       <p class="fb-quiet">
@@ -83,15 +84,28 @@ const People = ({ visit: { say, language, services } }: { visit: Visit }) => (
   </>
 )
 
-const Pictures = ({ visit: { say, services } }: { visit: Visit }) => {
+const Pictures = ({ visit }: { visit: Visit }) => {
+  const { say, services } = visit
   const { address } = services.content.listeners.pictures
   return (
     <>
+      <h2>{say('me.threat')}</h2>
+      <p>{say('me.threat.not-you')}</p>
+      <ul>
+        <li>{say('me.threat.no-pay')}</li>
+        <li>{say('me.threat.keep')}</li>
+        <li>{say('me.threat.tell')}</li>
+        <li>
+          {say('me.threat.report')} <NationalLine visit={visit} line="US/ncmec" />
+        </li>
+      </ul>
       <h2>{say('me.pictures')}</h2>
       <p>{say('me.pictures.what')}</p>
       <ul>
         <li>{say('me.pictures.device')}</li>
-        <li>{say('me.pictures.gone')}</li>
+        <li>
+          {say('me.pictures.gone')} <NationalLine visit={visit} line="US/ncmec" />
+        </li>
         <li>{say('me.pictures.never-send')}</li>
       </ul>
       <p>

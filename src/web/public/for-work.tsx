@@ -36,7 +36,12 @@ const Duty = ({ visit: { say, language, services }, answers: { state } }: { visi
 const AskState = ({ visit, answers }: { visit: Visit; answers: CheckAnswers }) => (
   <form class="fb-noprint" method="post" action={addressIn(visit.language, '/check/work')} autocomplete="off">
     <HiddenFields fields={{ noticed: answers.noticed }} />
-    <StateField visit={visit} value={null} hint={visit.say('result.work.no-state')} />
+    <StateField
+      visit={visit}
+      label={visit.say('result.work.state')}
+      value={null}
+      hint={visit.say('result.work.no-state')}
+    />
     <button type="submit" class="govuk-button govuk-button--secondary">
       {visit.say('result.work.show')}
     </button>

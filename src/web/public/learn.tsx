@@ -5,6 +5,7 @@ import { languages, pageSections, type Content, type Page, type PageSection } fr
 import { Problem } from '../../shared/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { page, Prose } from '../parts/layout.tsx'
+import { Numbers } from '../parts/numbers.tsx'
 import { ProvenanceNote } from '../parts/provenance.tsx'
 import type { Handler, Visit } from '../route-table.ts'
 import { explains, Signs } from './learn-signs.tsx'
@@ -91,6 +92,7 @@ export const learnPage: Handler = (visit) => {
     found,
     <>
       <Signs visit={visit} roles={explains[name] ?? []} />
+      {found.section === 'tonight' ? <Numbers visit={visit} /> : null}
       <Onward visit={visit} name={name} section={found.section} />
     </>,
   )

@@ -1,12 +1,14 @@
 // The words to read out on the phone, in the order in which they ask; what to say where there is a gap; what to ask before
 // hanging up. Only after it, and after saying that a copy stays on this device, the ways to keep one.
 
+import type { IndicatorCode } from '../../knowledge/index.ts'
 import type { ReportSheet } from '../../reporting/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { HiddenFields } from '../parts/fields.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import { PicturesNote } from '../parts/pictures-note.tsx'
 import type { Visit } from '../route-table.ts'
+import type { ReportAnswers } from './report-answers.ts'
 import { CopyButtons } from './sheet-copies.tsx'
 import { sheetFields, type SheetAnswers } from './sheet-answers.ts'
 
@@ -22,7 +24,7 @@ export const SheetScript = ({ sheet, visit, answers }: ScriptParts) => {
       <First sheet={sheet} />
       <h2>{say('script.say')}</h2>
       <div class="fb-script">
-        <p>{say('script.intro')}</p>
+        <p>{say(isOfSale(answers.answers) ? 'script.intro' : 'script.intro-worry')}</p>
         {sheet.noticed.length === 0 ? null : <Spoken heading={sheet.noticedHeading} lines={sheet.noticed} />}
         {sheet.parts
           .filter(({ text }) => text !== '')
@@ -44,6 +46,12 @@ export const SheetScript = ({ sheet, visit, answers }: ScriptParts) => {
     </>
   )
 }
+
+const ofSale: ReadonlySet<IndicatorCode> = new Set<IndicatorCode>(['exchange', 'images-sold', 'images-requested'])
+
+/** Nobody is made to say more than they told us. */
+const isOfSale = ({ chosen, noticed }: ReportAnswers): boolean =>
+  chosen.exchange === 'yes' || chosen.images === 'yes' || noticed.some((code) => ofSale.has(code))
 
 /** The first line with a number; the whole order is on the page before and on the sheet. */
 const First = ({ sheet: { calls, callHeading } }: { sheet: ReportSheet }) =>

@@ -8,7 +8,7 @@ import { DutyPart } from '../parts/duty.tsx'
 import { HiddenFields } from '../parts/fields.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import { PicturesNote } from '../parts/pictures-note.tsx'
-import { PhoneLink } from '../parts/phone-link.tsx'
+import { PhoneLink, TextLink } from '../parts/phone-link.tsx'
 import { SourceLink } from '../parts/source-link.tsx'
 import type { Visit } from '../route-table.ts'
 import { CountyPart } from './county-part.tsx'
@@ -38,6 +38,7 @@ export const WhomToCall = ({
         <p>{say(jurisdictionOfZip(answers.zip).ok ? 'whom.from-zip' : 'whom.zip-unread', { place })}</p>
       )}
       <CountyPart visit={visit} question={question} answers={answers} />
+      <p>{say('whom.keep')}</p>
       <h2>{say('whom.order')}</h2>
       <ol class="fb-steps">
         {steps.map((step) => (
@@ -45,7 +46,7 @@ export const WhomToCall = ({
         ))}
       </ol>
       <p>
-        {say('help.language')} {say('help.relay')}
+        {asked.no_answer} {say('help.language')} {say('help.relay')}
       </p>
       {duty === null ? null : <DutyPart duty={duty} say={say} />}
       <h2>{say('whom.next')}</h2>
@@ -97,7 +98,11 @@ const StepCard = ({ step, say }: { step: Step; say: Say }) => (
         ))}
       </ul>
     )}
-    {step.text === null ? null : <p>{say('step.text', { number: step.text })}</p>}
+    {step.text === null ? null : (
+      <p>
+        <TextLink number={step.text} say={say} />
+      </p>
+    )}
     {step.hours === null ? null : <p>{say('step.hours', { hours: step.hours })}</p>}
     {step.note === '' ? null : <p class="fb-quiet">{step.note}</p>}
     <StepMore step={step} say={say} />
@@ -116,7 +121,7 @@ const StepMore = ({ step, say }: { step: Step; say: Say }) => {
           </a>
         </p>
       )}
-      {step.note === '' ? null : (
+      {step.note === '' || step.phones.length === 0 ? null : (
         <p>
           <SourceLink address={step.source.address} say={say} />
         </p>
