@@ -1,13 +1,14 @@
 // A center's own files: read at start, refused with the name of the file when something in them is wrong.
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { aWeekday, contentFolder } from '../../tests/home.ts'
+import { aWeekday, contentFolder, home } from '../../tests/home.ts'
 import { loadContent } from './index.ts'
+import { parsePage } from './page.ts'
 
 let folder: string
 beforeEach(() => {
@@ -91,5 +92,27 @@ describe("a center's files", () => {
     expect(load().pages.es.get('our-town')?.title).toBe(load().pages.es.get('where')?.title)
     rmSync(join(folder, 'pages', 'es', 'our-town.md'))
     expect(load).toThrow('es/our-town.md is missing')
+  })
+})
+
+describe('the samples in docs/operate.md', () => {
+  const samples = [
+    ...readFileSync(join(home, 'docs/operate.md'), 'utf8').matchAll(/```(?:yaml|markdown)\n([\s\S]*?)```/g),
+  ].map(([, text = '']) => text)
+
+  it('are a profile, calls and a page that the service takes', () => {
+    const [profile = '', calls = '', page = ''] = samples
+    writeFileSync(join(folder, 'profile.yaml'), profile)
+    writeFileSync(join(folder, 'called.yaml'), calls)
+    expect(load().center.profile?.offices).toHaveLength(1)
+    expect(load().center.called).toHaveLength(1)
+    expect(parsePage(page, 'sample').section).toBe('talk')
+  })
+
+  it('tell a slip in a name from a name that is missing', () => {
+    writeFileSync(join(folder, 'profile.yaml'), 'name: Riverbend\ntherapie_promise: x\n')
+    expect(load).toThrow('therapie_promise: is not known here')
+    writeFileSync(join(folder, 'profile.yaml'), 'phone: "555-0100"\n')
+    expect(load).toThrow('name: is missing')
   })
 })

@@ -7,8 +7,8 @@ import * as v from 'valibot'
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1500))
 const bilingual = v.strictObject({ en: words, es: words })
 const address = v.pipe(v.string(), v.url(), v.startsWith('https://'))
-const phone = v.pipe(v.string(), v.regex(/^[0-9+(][0-9() .-]{1,22}[0-9]$/))
-const state = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))
+const phone = v.pipe(v.string(), v.regex(/^[0-9+(][0-9() .-]{1,22}[0-9]$/, 'a number such as 555-0100 is wanted'))
+const state = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters such as NC are wanted'))
 
 /** A day that has been; tomorrow counts too, for it has begun in Guam. */
 const pastDay = (now: Temporal.Instant) =>

@@ -33,7 +33,13 @@ export function readable(file: string, parsing: () => unknown): unknown {
 
 /** 'offices, entry 2, confirmed_on: the day 2026-06-31 does not exist'; entries are counted from 1, as people do. */
 export const inWords = (issues: readonly v.BaseIssue<unknown>[]): string =>
-  issues.map((issue) => [placeOf(issue), issue.message].filter((part) => part !== '').join(': ')).join('; ')
+  issues.map((issue) => [placeOf(issue), sentenceOf(issue)].filter((part) => part !== '').join(': ')).join('; ')
+
+/** Valibot's own words for the two commonest slips are for programmers. */
+function sentenceOf({ expected, received, message }: v.BaseIssue<unknown>): string {
+  if (expected === 'never') return 'is not known here; look for a slip in the name'
+  return received === 'undefined' ? 'is missing' : message
+}
 
 const placeOf = ({ path }: v.BaseIssue<unknown>): string =>
   (path ?? []).map(({ key }) => (typeof key === 'number' ? `entry ${key + 1}` : String(key))).join(', ')
