@@ -3,7 +3,6 @@
 
 import { hasLeft, leave } from './leave.ts'
 import './live.ts'
-import './sent-elsewhere.ts'
 import { dropStep, startSteps } from './steps.ts'
 import { showEarlier, tellShown } from './swap.ts'
 

@@ -3,30 +3,16 @@
 // the browser brings the page back from its memory.
 
 import { dropKept } from './kept-pages.ts'
-import { formStep } from './step.ts'
 import { tellShown } from './swap.ts'
 
-let sent = false
-
-// On the window: after the steps, which take over what stays on this origin.
-addEventListener('submit', (event) => {
-  const { target, submitter, defaultPrevented } = event
-  if (!defaultPrevented && target instanceof HTMLFormElement) sent ||= formStep(target, submitter) === undefined
-})
-
-addEventListener('pagehide', empty)
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) empty()
-})
-
-function empty(): void {
-  if (!sent) return
-  dropKept(reset)
-  reset(document)
-  tellShown()
+export function emptyWhenGone(): void {
+  addEventListener('pagehide', empty)
+  addEventListener('pageshow', empty)
 }
 
 /** What a copy's pages come with is the same for everybody: no answer is in it. */
-function reset(page: ParentNode): void {
-  for (const form of page.querySelectorAll('form')) HTMLFormElement.prototype.reset.call(form)
+function empty(): void {
+  dropKept(() => undefined)
+  for (const form of document.forms) form.reset()
+  tellShown()
 }
