@@ -20,8 +20,9 @@ export const exportPublicCommand: Command = {
     requireOurFolder(folder)
     const copy = copyFor(values, surroundings)
     const files = await publicCopy(copy)
-    publishFolder(folder, files)
+    const kept = publishFolder(folder, files)
     console.log(`Wrote ${files.length} files to ${folder}. Serve it at the root of a domain; headers: HEADERS.txt.`)
+    if (kept.length > 0) console.log(keptThere(kept))
     console.log(sentTo(copy.copy.service, copy.origin))
     return 0
   },
@@ -34,6 +35,12 @@ function copyFor(values: { service?: string; address?: string }, surroundings: S
   const address = readAddress('--address', values.address) ?? settings.address
   const parts = siteParts(surroundings, settings)
   return { ...parts, origin: address?.origin, copy: { service: service?.origin ?? null } }
+}
+
+/** Somebody who looks for an old page of theirs, or wonders why one is still there, sees it here. */
+function keptThere(kept: readonly string[]): string {
+  const more = kept.length > 6 ? ` and ${kept.length - 6} more` : ''
+  return `Kept as they were, not made by an export: ${kept.slice(0, 6).join(', ')}${more}.`
 }
 
 function sentTo(service: string | null, origin: string | undefined): string {

@@ -204,6 +204,12 @@ export const catalogue = {
     message:
       '{folder} holds something that an export did not make, so nothing was written. Give an empty folder or a new name.',
   },
+  'export-in-the-way': {
+    status: 500,
+    exit: 1,
+    message:
+      '{folder} holds {file}, which no export made and which is in the way of the new copy, so nothing was written. Move it away or choose another folder.',
+  },
   'export-unwritable': {
     status: 500,
     exit: 1,

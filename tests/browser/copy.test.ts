@@ -14,6 +14,7 @@ import { content } from '../home.ts'
 import { testApp, testServices } from '../services.ts'
 import { launchBrowser, visitSite, type Visitor } from './browser.ts'
 import { localSites } from './local-sites.ts'
+import { openTab, type Tab } from './tab.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -23,6 +24,8 @@ let browser: Browser
 let neutral: string
 let alone: string
 let served: string
+/** The copy with a service on a host that takes no notice of `_headers`: its pages are not `no-store`. */
+let careless: string
 
 const say = content.messages.en
 
@@ -35,7 +38,12 @@ beforeAll(async () => {
   neutral = await open(seen)
   alone = await open(staticHost(join(folder, 'alone')))
   served = await open(staticHost(join(folder, 'served')))
-  const { app } = await testApp(undefined, `${neutral}/`, { copies: [served] })
+  careless = await open(async (request) => {
+    const answer = await staticHost(join(folder, 'served'))(request)
+    answer.headers.delete('Cache-Control')
+    return answer
+  })
+  const { app } = await testApp(undefined, `${neutral}/`, { copies: [served, careless] })
   const service = await open((request) => app.fetch(request))
   const services = await testServices(undefined, `${neutral}/`)
   publishFolder(join(folder, 'alone'), await publicCopy({ ...services, copy: { service: null } }))
@@ -149,5 +157,74 @@ describe('a copy with a service', () => {
     await page.waitForURL(`${neutral}/`)
     expect(await page.locator('h1').textContent()).toBe('nobody')
     await visitor.close()
+  })
+})
+
+/** What Back shows of the copy once its form has gone to the service, in browsers that do and do not keep pages for it. */
+describe.each([true, false])('a copy with a service, left behind in the tab (pages kept: %s)', (keepsPages) => {
+  let own: Browser
+  beforeAll(async () => {
+    own = await launchBrowser({ keepsPages })
+  })
+  afterAll(() => own.close())
+
+  const filledIn = (tab: Tab): Promise<unknown> =>
+    tab.read(`[...document.querySelectorAll('input, textarea')]
+      .filter((one) => one.value !== one.defaultValue || one.checked !== one.defaultChecked)
+      .map((one) => one.id)
+      .concat([...document.querySelectorAll('select')].filter((one) => one.selectedIndex > 0).map((one) => one.id))`)
+  const backOnCopy = async (tab: Tab, path: string): Promise<void> => {
+    await tab.back()
+    await tab.until(`location.href === "${careless}${path}" && document.readyState === "complete"`)
+    // The proof that the browser does with the page what it should: as it was in its memory, or loaded anew.
+    expect(await tab.read('performance.getEntriesByType("navigation")[0].type === "navigate"')).toBe(keepsPages)
+  }
+  const heading = (tab: Tab, text: string): Promise<void> =>
+    tab.until(`document.querySelector("h1")?.innerText === "${text}"`)
+  const follow = async (tab: Tab, path: string): Promise<void> => {
+    await tab.read(`document.querySelector('a[href="${path}"]').click()`)
+    await tab.until(`location.pathname === "${path}"`)
+  }
+  const ask = async (tab: Tab): Promise<void> => {
+    await tab.type('#zip', '78701')
+    await tab.click('#questions .govuk-button')
+    await heading(tab, 'Whom to call: Texas')
+  }
+
+  it.each(['the exit', 'nothing else'])('shows no ZIP and no choice after %s, and can be sent anew', async (way) => {
+    const tab = await openTab(own)
+    await tab.go(`${careless}/report/`)
+    await tab.read(`document.querySelector('#questions input[type="checkbox"]').click()`)
+    await tab.read(`document.querySelector('#state').value = 'TX'`)
+    await ask(tab)
+    if (way === 'the exit') {
+      await tab.click('.fb-exit')
+      await tab.until('document.title === "Weather"')
+    }
+    await backOnCopy(tab, '/report/')
+    expect(await filledIn(tab)).toEqual([])
+    await ask(tab)
+    await tab.close()
+  })
+
+  it('shows no ticked box, says no next step, holds no earlier page, and can be sent anew', async () => {
+    const tab = await openTab(own)
+    await tab.go(`${careless}/report/`)
+    await tab.type('#zip', '78701')
+    for (const path of ['/', '/check/', '/check/child/']) await follow(tab, path)
+    const said = `document.querySelector('.fb-live [role="status"]').textContent`
+    const send = async (): Promise<void> => {
+      await tab.click('#noticed-exchange')
+      expect(await tab.read(said)).not.toBe('')
+      await tab.click('#boxes .govuk-button')
+      await heading(tab, 'Please call now')
+    }
+    await send()
+    await backOnCopy(tab, '/check/child/')
+    expect(await filledIn(tab)).toEqual([])
+    expect(await tab.read(said)).toBe('')
+    expect(await tab.read('document.querySelector(".fb-back").hidden')).toBe(true)
+    await send()
+    await tab.close()
   })
 })

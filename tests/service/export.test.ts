@@ -206,14 +206,44 @@ describe('the folder', () => {
     expect(readdirSync(foreign)).toEqual(['index.html'])
   })
 
-  it('may be empty, or an earlier copy, of which nothing stays', () => {
+  it('may be empty, or an earlier copy, of which nothing of ours stays', () => {
     const target = join(folder, 'twice')
     mkdirSync(target)
     expect(one(target).status).toBe(0)
+    const marker = join(target, '.footbridge-copy')
+    writeFileSync(marker, `${readFileSync(marker, 'utf8')}old.html\n`)
     writeFileSync(join(target, 'old.html'), 'of an earlier version')
-    expect(one(target).status).toBe(0)
+    expect(one(target).stdout).not.toContain('Kept')
     expect(existsSync(join(target, 'old.html'))).toBe(false)
     expect(statSync(target).mode & 0o777).toBe(0o755)
+  })
+
+  it('keeps what an export did not write, and says so; other folders beside it are not touched', () => {
+    const target = join(folder, 'kept', 'site')
+    const beside = join(folder, 'kept', 'site.draft-of-my-thesis')
+    expect(one(target).status).toBe(0)
+    const foreign = [
+      join(target, 'CNAME'),
+      join(target, '.git', 'HEAD'),
+      join(target, '.well-known', 'token'),
+      join(beside, 'thesis.txt'),
+    ]
+    for (const file of foreign) {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, file)
+    }
+    expect(one(target).stdout).toContain('Kept as they were, not made by an export: .git, .well-known, CNAME.\n')
+    for (const file of foreign) expect(readFileSync(file, 'utf8')).toBe(file)
+  })
+
+  it('is refused, and not touched, when something of others is in the way', () => {
+    const target = join(folder, 'in-the-way')
+    mkdirSync(target)
+    writeFileSync(join(target, '.footbridge-copy'), 'Made by an export, with this list:\n.footbridge-copy\n')
+    writeFileSync(join(target, 'learn'), 'mine')
+    const sentence = `${target} holds learn, which no export made and which is in the way of the new copy, so nothing was written. Move it away or choose another folder.\n`
+    expect(one(target)).toMatchObject({ status: 1, stderr: sentence })
+    expect(readdirSync(target).sort()).toEqual(['.footbridge-copy', 'learn'])
   })
 
   it('says in one sentence that it cannot be written', () => {
@@ -230,8 +260,11 @@ describe('the folder', () => {
     const target = join(folder, 'killed')
     expect(one(target).status).toBe(0)
     const count = filesIn(target).length
+    // Killed in the instant before the marker is in it, a draft stays, empty: without a marker nothing is removed.
     const drafts = (): readonly string[] =>
-      readdirSync(dirname(target)).filter((name) => name.startsWith('killed.draft-'))
+      readdirSync(dirname(target))
+        .filter((name) => name.startsWith('killed.draft-'))
+        .filter((name) => existsSync(join(dirname(target), name, '.footbridge-copy')))
     const killInTheMiddle = async (): Promise<void> => {
       writeFileSync(join(target, 'index.html'), 'the earlier copy')
       const child = spawn(launcher, ['export-public', target], { env: { ...process.env, ...data }, stdio: 'ignore' })

@@ -11,7 +11,7 @@ export type KeptPage = {
 }
 
 const most = 30
-let kept: readonly KeptPage[] = []
+let kept: KeptPage[] = []
 
 export const hasKept = (): boolean => kept.length > 0
 
@@ -19,16 +19,13 @@ export const hasKept = (): boolean => kept.length > 0
 export function keepShown(): void {
   const { title, body, activeElement, documentElement } = document
   const nodes = document.createDocumentFragment()
-  const page = { title, language: documentElement.lang, address: location.href, scrolled: scrollY }
+  const language = documentElement.lang
+  kept.push({ nodes, title, language, address: location.href, scrolled: scrollY, focused: activeElement })
+  kept = kept.slice(-most)
   nodes.append(...body.childNodes)
-  kept = [...kept, { ...page, nodes, focused: activeElement }].slice(-most)
 }
 
-export function takeLast(): KeptPage | undefined {
-  const last = kept[kept.length - 1]
-  kept = kept.slice(0, -1)
-  return last
-}
+export const takeLast = (): KeptPage | undefined => kept.pop()
 
 export function dropKept(blank: (page: ParentNode) => void): void {
   for (const { nodes } of kept) blank(nodes)

@@ -2,6 +2,7 @@
 // shown in place, so that the tab holds one entry of ours. What cannot be shown so is left to the browser.
 
 import { hasLeft } from './leave.ts'
+import { emptyWhenGone } from './sent-elsewhere.ts'
 import { formStep, isHere, linkOf, linkStep, type Step } from './step.ts'
 import { isOfThisBuild, parsePage, showPage } from './swap.ts'
 
@@ -30,9 +31,12 @@ function onClick(event: MouseEvent): void {
 function onSubmit(event: SubmitEvent): void {
   if (byItself || event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return
   const step = formStep(event.target, event.submitter)
-  if (step === undefined) return
-  event.preventDefault()
-  if (pending?.method !== 'POST') void take(step)
+  if (step === undefined) {
+    emptyWhenGone()
+  } else {
+    event.preventDefault()
+    if (pending?.method !== 'POST') void take(step)
+  }
 }
 
 async function take(step: Step): Promise<void> {
