@@ -38,6 +38,9 @@ export async function leanStyles(css: string, home: string): Promise<string> {
 
 const isFormPart = (selector: string): boolean => selector.startsWith('.govuk-')
 
+/** No field of ours is ever disabled or takes a number with arrows; the rest is for browsers long gone. */
+const nothingOfOurs = /disabled|\[type=number\]|spin-button|-moz-focus-inner/
+
 /** Our frame sets fonts and print sizes once; each form part of govuk-frontend says them again. */
 const withoutWaste: Plugin = {
   postcssPlugin: 'footbridge-without-waste',
@@ -60,7 +63,9 @@ const withoutWaste: Plugin = {
       if (rule.params.startsWith('not ')) rule.remove()
     })
     root.walkRules((rule) => {
-      if (rule.nodes.length === 0) rule.remove()
+      const kept = rule.selectors.filter((selector) => !(isFormPart(selector) && nothingOfOurs.test(selector)))
+      if (kept.length === 0 || rule.nodes.length === 0) rule.remove()
+      else rule.selectors = kept
     })
     root.walkAtRules((rule) => {
       if (rule.nodes?.length === 0) rule.remove()

@@ -24,16 +24,13 @@ export const CheckItem = ({ visit, code, because, checked }: ItemParts) => {
           type="checkbox"
           value={code}
           checked={checked}
-          autocomplete="off"
           data-because={because}
         />
         <label class="govuk-label govuk-checkboxes__label" for={`noticed-${code}`}>
           {name}
         </label>
       </div>
-      <p class="fb-told">
-        {visit.say('sign.may-also-mean')} {may_also_mean}
-      </p>
+      <p class="fb-told">{may_also_mean}</p>
     </>
   )
 }

@@ -85,6 +85,7 @@ function checkPage(visit: Visit, answers: CheckAnswers): Response | Promise<Resp
         <p class="fb-lead">{say('check.lead')}</p>
         <NowNote say={say} />
         <p>{say(door === 'work' ? 'check.how-work' : 'check.how')}</p>
+        <p>{say('check.told')}</p>
         <form id="boxes" {...sending(to)} autocomplete="off">
           {to === null ? <button type="submit" disabled hidden></button> : null}
           {groups.map((role) => (
