@@ -38,7 +38,7 @@ export {
   type LocalTime,
 } from './deadline.ts'
 export { dueAfter } from './due.ts'
-export { instantOf, type WrongPart, type Written } from './moment.ts'
+export { instantOf, isAtClockChange, type WrongPart, type Written } from './moment.ts'
 export {
   boundByTerm,
   starts,

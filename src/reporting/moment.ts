@@ -9,12 +9,31 @@ export type Written = { readonly date: string; readonly time: string }
 export type WrongPart = 'date' | 'time'
 
 /** A time that the clock shows twice or leaves out is read as the earlier one, which makes every deadline earlier. */
-export function instantOf({ date, time }: Written, zone: string): Result<Temporal.Instant, readonly WrongPart[]> {
-  const [day, clock] = [readDate(date.trim()), readTime(time.trim().toLowerCase())]
+export function instantOf(written: Written, zone: string): Result<Temporal.Instant, readonly WrongPart[]> {
+  const { day, clock } = partsOf(written)
   if (day === undefined || clock === undefined)
     return failed([day === undefined ? ['date' as const] : [], clock === undefined ? ['time' as const] : []].flat())
-  return ok(day.toPlainDateTime(clock).toZonedDateTime(zone, { disambiguation: 'earlier' }).toInstant())
+  return ok(readAs(day, clock, zone, 'earlier'))
 }
+
+/** Whether the clocks changed at this very time, so that it was there twice or not at all. */
+export function isAtClockChange(written: Written, zone: string): boolean {
+  const { day, clock } = partsOf(written)
+  if (day === undefined || clock === undefined) return false
+  return !readAs(day, clock, zone, 'earlier').equals(readAs(day, clock, zone, 'later'))
+}
+
+const partsOf = ({ date, time }: Written) => ({
+  day: readDate(date.trim()),
+  clock: readTime(time.trim().toLowerCase()),
+})
+
+const readAs = (
+  day: Temporal.PlainDate,
+  clock: Temporal.PlainTime,
+  zone: string,
+  disambiguation: 'earlier' | 'later',
+): Temporal.Instant => day.toPlainDateTime(clock).toZonedDateTime(zone, { disambiguation }).toInstant()
 
 function readDate(text: string): Temporal.PlainDate | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []

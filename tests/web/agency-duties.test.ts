@@ -36,6 +36,30 @@ describe('the page', () => {
   })
 })
 
+describe('a time that is hard to read', () => {
+  it.each([
+    ['was left out by the clock', '2026-03-08', '2:30 am', true],
+    ['was there twice', '2026-11-01', '1:30 am', true],
+    ['was there once', '2026-03-08', '4:30 am', false],
+  ])('is explained where it %s', async (_, date, time, explained) => {
+    const text = await post({ ...victim, date, time })
+    expect(String(text.text).includes('The clocks changed at this time')).toBe(explained)
+  })
+
+  it('from another age is asked again, and kept', async () => {
+    const { answer, text } = await post({ ...victim, date: '1926-03-07' })
+    expect(answer.status).toBe(400)
+    expect(text).toContain('more than three years ago')
+    expect(text).toContain('value="1926-03-07"')
+  })
+
+  it('is answered with the national center’s number and the way to whom to call', async () => {
+    const { text } = await post(victim)
+    expect(text).toContain('tel:+18008435678')
+    expect(text).toContain('href="/report"')
+  })
+})
+
 describe('the form', () => {
   it('asks for everything that is missing, and names each', async () => {
     const { answer, text } = await post({})

@@ -1,7 +1,7 @@
 // The deadlines of one duty in words: "Report now" first, then each outer limit in local time, with its law, how it was
 // counted and who has reviewed it. A date is never the first thing that is read.
 
-import { dateIn, type Deadline } from '../../reporting/index.ts'
+import { dateIn, isAtClockChange, type Deadline } from '../../reporting/index.ts'
 import type { Language, Say } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { HiddenFields } from '../parts/fields.tsx'
@@ -30,6 +30,7 @@ export const AgencyDeadlines = ({ visit, asked, answers }: { visit: Visit; asked
         <a href={addressIn(language, '/report')}>{say('problem.to-report')}</a>
       </p>
       <p>{say('agency.result.learned', { when: localWords(asked.learnedAt, words) })}</p>
+      {isAtClockChange(answers, asked.zone) ? <p>{say('agency.result.clock-change')}</p> : null}
       <Limits all={asked.deadlines.first} heading={say('agency.first')} plain={first} words={words} />
       <Limits all={asked.deadlines.written} heading={say('agency.written')} plain={written} words={words} />
       <Back visit={visit} answers={answers} />
