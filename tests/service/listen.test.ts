@@ -71,12 +71,12 @@ describe('a request that reaches no page', () => {
 
 describe('a form that cannot be read', () => {
   it.each([
-    ['too large by its own word', [head(form, 'Content-Length: 99999'), 'what=x'], '413'],
+    ['too large by its own word', [head(form, 'Content-Length: 199999'), 'what=x'], '413'],
     [
       'too large in pieces',
       [
         head(form, 'Transfer-Encoding: chunked'),
-        ...Array.from({ length: 5 }, () => `4000\r\n${'x'.repeat(16_384)}\r\n`),
+        ...Array.from({ length: 9 }, () => `4000\r\n${'x'.repeat(16_384)}\r\n`),
       ],
       '413',
     ],
