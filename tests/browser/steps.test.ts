@@ -364,6 +364,8 @@ describe('an older browser', () => {
     await page.locator('a[href="/check"]').click()
     await heading(page, 'Who is this about?')
     expect(await isInPlace(page)).toBe(false)
+    // The page came by itself: its script has run when it is loaded.
+    await page.waitForLoadState('load')
     for (let times = 0; times < 3; times++) await page.keyboard.press('Shift')
     await page.waitForURL(sites.neutral)
     await visitor.close()
