@@ -87,7 +87,10 @@ describe.each(walks)('with %j', (way) => {
       await page.locator('.fb-steps').waitFor()
       expect(await page.locator('.fb-phone').first().textContent()).toBe('911')
       await page.locator('#county').selectOption('NC:Wake County')
-      await page.getByRole('button', { name: say('county.show') }).click()
+      await Promise.all([
+        page.waitForResponse((answer) => answer.url().endsWith('/report/whom-to-call')),
+        page.getByRole('button', { name: say('county.show') }).click(),
+      ])
       await page.locator('.fb-steps').waitFor()
       expect(await page.locator('#county').inputValue()).toBe('NC:Wake County')
       await settled(visitor)

@@ -115,15 +115,20 @@ describe('a step', () => {
 
   it('leaves to the browser what opens elsewhere: a click with Control', async () => {
     const visitor = await open('/learn')
-    const [other] = await Promise.all([
-      visitor.context.waitForEvent('page'),
-      visitor.page
-        .locator('main a')
-        .first()
-        .click({ modifiers: ['Control'] }),
-    ])
-    await other.close()
-    expect(pathOf(visitor.page)).toBe('/learn')
+    const { page } = visitor
+    // Asked after our own listener: a click that nobody has taken over opens its link elsewhere.
+    await page.evaluate(() => {
+      addEventListener('click', (event) => {
+        document.documentElement.setAttribute('data-taken-over', String(event.defaultPrevented))
+        event.preventDefault()
+      })
+    })
+    const takenOver = () => page.locator('html').getAttribute('data-taken-over')
+    const link = page.locator('main a').first()
+    await link.click({ modifiers: ['Control'] })
+    expect(await takenOver()).toBe('false')
+    await link.click()
+    expect(await takenOver()).toBe('true')
     await visitor.close()
   })
 
