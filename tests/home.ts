@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { Temporal } from 'temporal-polyfill'
 
-import { loadContent, sayIn, type Center, type Language } from '../src/knowledge/index.ts'
+import { loadContent, sayIn, type Center, type CenterProfile, type Language } from '../src/knowledge/index.ts'
 import { parseDirectory } from '../src/reporting/index.ts'
 
 export const home = join(import.meta.dirname, '..')
@@ -22,4 +22,20 @@ export const wordingIn = (language: Language, now = aWeekday) => ({
   language,
   say: sayIn(content.messages, language),
   now,
+})
+
+/** A center that says its name and nothing else. */
+export const emptyProfile = (name: string): CenterProfile => ({
+  name,
+  phone: null,
+  website: null,
+  does: null,
+  therapy_promise: null,
+  refer: null,
+  give: null,
+  volunteer: null,
+  mentor: null,
+  training: null,
+  offices: [],
+  tribes: [],
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { aWeekday, content, contentFolder, directory, directoryOf, wordingIn } from '../../tests/home.ts'
+import { aWeekday, content, contentFolder, directory, directoryOf, emptyProfile, wordingIn } from '../../tests/home.ts'
 import { pdfPages, pdfText } from '../../tests/pdf-text.ts'
 import { handoutNames, languages, noCenter, type Center, type HandoutName, type Language } from '../knowledge/index.ts'
 import { composeHandout, handoutPdf, type ComposedHandout } from './index.ts'
@@ -24,20 +24,7 @@ const compose = (name: HandoutName, language: Language = 'en', center: Center = 
 const calling = (...called: Center['called']): Center => ({ profile: null, called })
 
 const profile = (name: string): Center => ({
-  profile: {
-    name,
-    phone: '555-010-0199',
-    website: null,
-    does: null,
-    therapy_promise: null,
-    refer: null,
-    give: null,
-    volunteer: null,
-    mentor: null,
-    training: null,
-    offices: [],
-    tribes: [],
-  },
+  profile: { ...emptyProfile(name), phone: '555-010-0199' },
   called: [],
 })
 

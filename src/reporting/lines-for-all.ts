@@ -31,6 +31,6 @@ function worded(key: LineKey, directory: Directory, wording: Wording): LineForAl
     tty,
     open: null,
   }))
-  const note = noteBeside({ line, phones, directory, land: 'ordinary' }, wording)
+  const note = noteBeside({ line, phones, directory }, wording)
   return { name: line.name[language], for: line.for[language], phones, note }
 }

@@ -109,7 +109,7 @@ function worded(planned: PlannedStep, question: Question, directory: Directory, 
     source: line.source,
     confidence: line.confidence,
     for: line.for[language],
-    note: noteBeside({ line, phones, directory, land: question.land ?? 'ordinary' }, wording),
+    note: noteBeside({ line, phones, directory }, wording),
   }
 }
 

@@ -14,7 +14,6 @@ type Beside = {
   readonly line: Line
   readonly phones: readonly StepPhone[]
   readonly directory: Directory
-  readonly land: Land
 }
 
 export function noteBeside(beside: Beside, wording: Wording): string {

@@ -1,30 +1,20 @@
 // The check, live: what the ticked boxes show by style alone is what the assessment says, whatever is ticked.
 
 import fc from 'fast-check'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 
 import { indicatorCodes } from '../../src/knowledge/index.ts'
 import { answered, assess } from '../../src/screening/index.ts'
 import { content } from '../home.ts'
-import { launchBrowser, visitSite, type Visitor } from './browser.ts'
-import { openSites, type OpenSites } from './site.ts'
+import type { Visitor } from './browser.ts'
+import { visits } from './visits.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-let browser: Browser
-let sites: OpenSites
-beforeAll(async () => {
-  sites = await openSites()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  sites.close()
-})
+const { visit } = visits()
 
 const open = async (script: boolean): Promise<Visitor> => {
-  const visitor = await visitSite(browser, sites, { script, width: 390 })
+  const visitor = await visit({ script, width: 390 })
   await visitor.page.goto(visitor.at('/check/child'))
   return visitor
 }

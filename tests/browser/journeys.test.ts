@@ -1,33 +1,19 @@
 // Real journeys in a real browser: without script first, then with it; both languages, both widths. Each page on the way
 // is checked for CSP reports, console errors, other hosts, cookies, stored items and axe findings.
 
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import type { Language } from '../../src/knowledge/index.ts'
 import { publicPages } from '../../src/web/public-pages.ts'
 import { content, wordingIn } from '../home.ts'
-import { launchBrowser, visitSite, type Visitor, type VisitOptions } from './browser.ts'
+import type { Visitor, VisitOptions } from './browser.ts'
 import { noSideways, settled } from './settled.ts'
-import { openSites, type OpenSites } from './site.ts'
+import { visits } from './visits.ts'
 
 // axe reads every node of every page: on a busy machine a walk through all pages takes a minute.
 vi.setConfig({ testTimeout: 180_000 })
 
-let browser: Browser
-let sites: OpenSites
-
-beforeAll(async () => {
-  sites = await openSites()
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  sites.close()
-})
-
-const visit = (way: VisitOptions = {}): Promise<Visitor> => visitSite(browser, sites, way)
+const { visit, sites } = visits()
 
 const ways: readonly VisitOptions[] = [
   { script: false, width: 390 },
@@ -111,7 +97,7 @@ describe.each(ways)('from a sign to the right number with %j', (way) => {
     ])
     expect(download.suggestedFilename()).toBe(language === 'en' ? 'sheet.pdf' : 'hoja.pdf')
     await visitor.close()
-    expect(sites.logged.join('\n')).not.toContain('canary')
+    expect(sites().logged.join('\n')).not.toContain('canary')
   })
 })
 

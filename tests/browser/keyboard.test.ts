@@ -1,26 +1,16 @@
 // Whole journeys with Tab, Space, Enter and letters alone, with script and without, in both languages: whatever can be
 // reached by mouse can be reached so, and what has the focus can be seen.
 
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
 
 import { languages } from '../../src/knowledge/index.ts'
 import { wordingIn } from '../home.ts'
-import { launchBrowser, visitSite } from './browser.ts'
-import { openSites, type OpenSites } from './site.ts'
+import { visits } from './visits.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-let browser: Browser
-let sites: OpenSites
-beforeAll(async () => {
-  sites = await openSites()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  sites.close()
-})
+const { visit, sites } = visits()
 
 /** Presses Tab until the element has the focus; fails when it never gets it, or when nobody could see that it has. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
@@ -53,7 +43,7 @@ describe.each(walks)('by keyboard alone, %j', ({ script, language }) => {
   const prefix = language === 'en' ? '' : '/es'
 
   it('from the first page to the words of a report, and to the page that prints', async () => {
-    const visitor = await visitSite(browser, sites, { script, width: 390 })
+    const visitor = await visit({ script, width: 390 })
     const { page } = visitor
     const enter = async (wanted: Locator): Promise<void> => {
       await tabTo(page, wanted)
@@ -85,7 +75,7 @@ describe.each(walks)('by keyboard alone, %j', ({ script, language }) => {
   })
 
   it('to who listens, to a scene to practice, and out', async () => {
-    const visitor = await visitSite(browser, sites, { script, width: 1280 })
+    const visitor = await visit({ script, width: 1280 })
     const { page } = visitor
     await page.goto(visitor.at(`${prefix}/learn/practice/11-13`))
     const scene = page.locator('main details').nth(1).locator('summary')
@@ -97,7 +87,7 @@ describe.each(walks)('by keyboard alone, %j', ({ script, language }) => {
     await page.goto(visitor.at(`${prefix}/check/me`))
     await tabTo(page, page.locator('.fb-exit'))
     await page.keyboard.press('Enter')
-    await page.waitForURL(sites.neutral)
+    await page.waitForURL(sites().neutral)
     await visitor.close()
   })
 })

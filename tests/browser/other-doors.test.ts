@@ -1,27 +1,17 @@
 // The other journeys of the public side: a young person, somebody who works with children, a parent tonight, an agency.
 // Without script and with it, both languages, both widths; each page on the way is looked at as in journeys.test.ts.
 
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { languages, type Language } from '../../src/knowledge/index.ts'
 import { content, wordingIn } from '../home.ts'
-import { launchBrowser, visitSite, type Visitor, type VisitOptions } from './browser.ts'
+import type { Visitor, VisitOptions } from './browser.ts'
 import { settled } from './settled.ts'
-import { openSites, type OpenSites } from './site.ts'
+import { visits } from './visits.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-let browser: Browser
-let sites: OpenSites
-beforeAll(async () => {
-  sites = await openSites()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  sites.close()
-})
+const { visit } = visits()
 
 const ways: readonly VisitOptions[] = [
   { script: false, width: 390 },
@@ -35,7 +25,7 @@ const walks = ways.flatMap((way) => languages.map((language) => ({ ...way, langu
 type Walk = { readonly visitor: Visitor; readonly page: Visitor['page']; readonly language: Language }
 
 async function walking({ language, ...way }: (typeof walks)[number], walk: (parts: Walk) => Promise<void>) {
-  const visitor = await visitSite(browser, sites, way)
+  const visitor = await visit(way)
   await visitor.page.goto(visitor.at(language === 'en' ? '/' : '/es'))
   await walk({ visitor, page: visitor.page, language })
   await visitor.close()

@@ -53,10 +53,11 @@ describe('a time that is hard to read', () => {
     expect(text).toContain('value="1926-03-07"')
   })
 
-  it('is answered with the national center’s number and the way to whom to call', async () => {
-    const { text } = await post(victim)
+  it('of a missing child is answered with the national center’s number and the way to whom to call', async () => {
+    const { text } = await post({ ...victim, duty: 'missing-from-care' })
     expect(text).toContain('tel:+18008435678')
     expect(text).toContain('href="/report"')
+    expect((await post(victim)).text).not.toContain('tel:+18008435678')
   })
 })
 

@@ -23,9 +23,11 @@ export const AgencyDeadlines = ({ visit, asked, answers }: { visit: Visit; asked
       <NowNote say={say} />
       <h2>{name}</h2>
       <p>{who}</p>
-      <p>
-        <NationalLine visit={visit} line="US/ncmec" />
-      </p>
+      {asked.duty === 'missing-from-care' ? (
+        <p>
+          <NationalLine visit={visit} line="US/ncmec" />
+        </p>
+      ) : null}
       <p>
         <a href={addressIn(language, '/report')}>{say('problem.to-report')}</a>
       </p>

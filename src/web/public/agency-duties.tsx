@@ -19,7 +19,7 @@ export const agencyDeadlines: Handler = async (visit) => {
   const form = await readForm(visit)
   const answers = readAgencyAnswers(form)
   if (form.one('again') === 'yes') return dutiesPage(visit, answers)
-  const asked = askedOf(answers, visit, Date.now())
+  const asked = askedOf(answers, visit, visit.services.clock().epochMilliseconds)
   if (!asked.ok) return wrongPage(visit, answers, asked.reason)
   return page({
     visit,

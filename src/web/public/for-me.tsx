@@ -8,6 +8,7 @@ import { page } from '../parts/layout.tsx'
 import { NationalLine } from '../parts/national-line.tsx'
 import { NowNote } from '../parts/now-note.tsx'
 import { PhoneLink, TextLink } from '../parts/phone-link.tsx'
+import { SourceLink } from '../parts/source-link.tsx'
 import type { Handler, Visit } from '../route-table.ts'
 
 export const forMe: Handler = (visit) => {
@@ -60,9 +61,7 @@ const ListenerCard = ({
     </p>
     {source === null ? null : (
       <p class="fb-quiet">
-        <a href={source.address} rel="noreferrer">
-          {say('step.source', { host: new URL(source.address).hostname.replace(/^www\./, '') })}
-        </a>
+        <SourceLink address={source.address} say={say} />
       </p>
     )}
   </li>

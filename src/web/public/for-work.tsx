@@ -1,7 +1,7 @@
 // What the result of the check adds for a person who works with children: how to write it down, and the duty to report
 // where they work, with its time limits.
 
-import { dutyText } from '../../reporting/index.ts'
+import { dutyText, type JurisdictionCode } from '../../reporting/index.ts'
 import { addressIn } from '../parts/address.ts'
 import { DutyPart } from '../parts/duty.tsx'
 import { HiddenFields } from '../parts/fields.tsx'
@@ -20,18 +20,21 @@ export const ForWork = ({ visit, answers }: { visit: Visit; answers: CheckAnswer
         <li>{say('result.work.seen')}</li>
         <li>{say('result.work.yourself')}</li>
       </ul>
-      {answers.state === null ? <AskState visit={visit} answers={answers} /> : <Duty visit={visit} answers={answers} />}
+      {answers.state === null ? (
+        <AskState visit={visit} answers={answers} />
+      ) : (
+        <Duty visit={visit} state={answers.state} />
+      )}
     </>
   )
 }
 
-const Duty = ({ visit: { say, language, services }, answers: { state } }: { visit: Visit; answers: CheckAnswers }) =>
-  state === null ? null : (
-    <DutyPart
-      duty={dutyText({ jurisdiction: state, audience: 'professional' }, services.directory, { language, say })}
-      say={say}
-    />
-  )
+const Duty = ({ visit: { say, language, services }, state }: { visit: Visit; state: JurisdictionCode }) => (
+  <DutyPart
+    duty={dutyText({ jurisdiction: state, audience: 'professional' }, services.directory, { language, say })}
+    say={say}
+  />
+)
 
 const AskState = ({ visit, answers }: { visit: Visit; answers: CheckAnswers }) => (
   <form class="fb-noprint" method="post" action={addressIn(visit.language, '/check/work')} autocomplete="off">

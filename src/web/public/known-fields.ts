@@ -1,10 +1,10 @@
 // The fields that our public forms have: what may be written back into a page that could not do what was asked, so that
 // nothing typed is lost there, and nothing else that a stranger sent comes back.
 
-import { isIndicatorCode } from '../../knowledge/index.ts'
 import { typedFields } from '../../reporting/index.ts'
 import type { Form } from '../form-reader.ts'
 import type { Fields } from '../parts/fields.tsx'
+import { noticedIn } from './noticed.ts'
 import { choiceNames } from './report-answers.ts'
 import { wireName } from './sheet-answers.ts'
 
@@ -16,5 +16,5 @@ const single: readonly string[] = [
 
 export const knownFields = (form: Form): Fields => ({
   ...Object.fromEntries(single.map((name) => [name, form.one(name)])),
-  noticed: [...new Set(form.all('noticed').filter(isIndicatorCode))],
+  noticed: noticedIn(form),
 })

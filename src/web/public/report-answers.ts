@@ -149,8 +149,8 @@ function onlyCountyOf(zip: string, directory: Directory): CountyHint | undefined
 }
 
 /**
- * A chosen state wins over nothing typed, and over a ZIP that cannot be read; where both are given they must agree, so that nobody calls the wrong state.
- * A ZIP may cross a state line: then the state or the county that was chosen decides.
+ * A chosen state wins over nothing typed, and over a ZIP that cannot be read; where both are given they must agree, so that
+ * nobody calls the wrong state. A ZIP may cross a state line: then the state or the county that was chosen decides.
  */
 function placeOf(
   { zip, state }: ReportAnswers,

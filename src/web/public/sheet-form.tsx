@@ -23,7 +23,7 @@ export const SheetForm = ({ visit, sheet, errors }: FormParts) => {
       <ErrorSummary title={say('error.heading')} errors={errors} />
       <h1>{say('sheet.form-heading')}</h1>
       <p class="fb-lead">{say('sheet.form-lead')}</p>
-      <NowNote say={say} />
+      {sheet.answers.land === 'abroad' ? null : <NowNote say={say} />}
       <form
         id="sheet"
         method="post"

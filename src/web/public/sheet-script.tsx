@@ -20,7 +20,7 @@ export const SheetScript = ({ sheet, visit, answers }: ScriptParts) => {
     <>
       <h1>{say('script.heading')}</h1>
       <p class="fb-lead">{sheet.opening}</p>
-      <NowNote say={say} />
+      {answers.answers.land === 'abroad' ? null : <NowNote say={say} />}
       <First sheet={sheet} />
       <h2>{say('script.say')}</h2>
       <div class="fb-script">
