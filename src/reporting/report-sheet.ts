@@ -14,6 +14,8 @@ export type ReportSheet = {
   readonly language: string
   readonly opening: string
   readonly callHeading: string
+  /** What to know about the place before calling: tribal land, a base, another country. */
+  readonly callNotes: readonly string[]
   readonly calls: readonly { readonly name: string; readonly phones: readonly string[]; readonly detail: string }[]
   /** What was typed, and lines to write on for the three things that every line asks first. */
   readonly parts: readonly SheetPart[]
@@ -45,6 +47,7 @@ export function composeSheet({ language, noticed, typed, route }: SheetParts, sa
     language,
     opening: say('sheet.opening'),
     callHeading: route === null ? say('sheet.call-heading') : say('sheet.call-heading-in', { place: route.place }),
+    callNotes: route?.notes ?? [],
     calls: route?.steps.map((step) => asCall(step, say)) ?? [],
     parts: partsOf(typed, say),
     noticedHeading: say('sheet.noticed'),

@@ -31,12 +31,13 @@ export function sheetText(sheet: ReportSheet): string {
 
 const heading = (text: string): string => text.toUpperCase()
 
-const callLines = ({ calls, callHeading }: ReportSheet): readonly string[] =>
+const callLines = ({ calls, callHeading, callNotes }: ReportSheet): readonly string[] =>
   calls.length === 0
     ? []
     : [
         '',
         heading(callHeading),
+        ...callNotes,
         ...calls.flatMap(({ name, phones, detail }, at) => [
           `${at + 1}. ${name}${detail === '' ? '' : ` (${detail})`}`,
           ...phones.map((phone) => `   ${phone}`),

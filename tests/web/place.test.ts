@@ -87,6 +87,10 @@ describe('where the child is', () => {
     expect(text).toContain('may not connect from another country')
     for (const path of ['/report/sheet', '/report/script'])
       expect((await post(path, { land: 'abroad' })).text).not.toMatch(/class="fb-note fb-now"><p><strong>Is a child/)
+    for (const path of ['/report/script', '/report/sheet/page', '/report/sheet.txt'])
+      expect((await post(path, { land: 'abroad' })).text).toContain('may not connect from another country')
+    const pdf = await site.app.request('/es/report/sheet.pdf', posted({ land: 'abroad' }))
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     expect((await post('/report/script', { state: 'TX' })).text).toMatch(/class="fb-note fb-now"><p><strong>Is a child/)
   })
 

@@ -2,10 +2,9 @@
 // one sheet of paper; buttons and frame do not print.
 
 import type { ReportSheet } from '../../reporting/index.ts'
-import { addressIn } from '../parts/address.ts'
-import { HiddenFields } from '../parts/fields.tsx'
 import type { Visit } from '../route-table.ts'
-import { sheetFields, type SheetAnswers } from './sheet-answers.ts'
+import type { SheetAnswers } from './sheet-answers.ts'
+import { ChangeText, SheetCalls } from './sheet-calls.tsx'
 import { CopyButtons } from './sheet-copies.tsx'
 
 type SheetPageParts = {
@@ -20,22 +19,7 @@ export const SheetPage = ({ sheet, visit, answers }: SheetPageParts) => (
     <p class="fb-note">
       <strong>{sheet.opening}</strong>
     </p>
-    {sheet.calls.length === 0 ? null : (
-      <>
-        <h2>{sheet.callHeading}</h2>
-        <ol>
-          {sheet.calls.map(({ name, phones, detail }) => (
-            <li>
-              <strong>{name}</strong>
-              {detail === '' ? '' : ` (${detail})`}
-              {phones.map((phone) => (
-                <span class="fb-label">{phone}</span>
-              ))}
-            </li>
-          ))}
-        </ol>
-      </>
-    )}
+    <SheetCalls sheet={sheet} />
     {sheet.noticed.length === 0 ? null : (
       <>
         <h2>{sheet.noticedHeading}</h2>
@@ -67,11 +51,6 @@ export const SheetPage = ({ sheet, visit, answers }: SheetPageParts) => (
     </div>
     <p class="fb-quiet">{sheet.footer}</p>
     <CopyButtons visit={visit} answers={answers} without="/report/sheet/page" />
-    <form class="fb-noprint" method="post" action={addressIn(visit.language, '/report/sheet')} autocomplete="off">
-      <HiddenFields fields={sheetFields(answers)} />
-      <button type="submit" class="govuk-button govuk-button--secondary">
-        {visit.say('sheet.change')}
-      </button>
-    </form>
+    <ChangeText visit={visit} answers={answers} />
   </div>
 )
