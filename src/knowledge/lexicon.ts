@@ -4,8 +4,11 @@
 import * as v from 'valibot'
 
 import { indicatorCodes } from './indicator.ts'
+import type { Language } from './language.ts'
 
 const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
+/** YAML reads 18 as a number. */
+const word = v.pipe(v.union([v.string(), v.number()]), v.transform(String))
 const pattern = v.pipe(v.string(), v.minLength(2), v.maxLength(300))
 const examples = v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(400)))
 
@@ -17,6 +20,31 @@ const shared = {
 
 /** Words of which a sentence speaks ("approach", "family"): no finding, but a condition of others. */
 const conceptEntry = v.strictObject({ ...shared, concept: name, yes: v.optional(examples), no: v.optional(examples) })
+
+/**
+ * What a phrase of context does to the findings near it (lineage: NegEx, ConText). `pre-` looks forward, `post-` back.
+ * docs/lexicon.md explains each.
+ */
+export const triggerKinds = [
+  ...(['pre-negated', 'post-negated', 'pre-possible', 'post-possible', 'pseudo', 'stop'] as const),
+  ...(['pre-historical', 'post-historical', 'historical', 'current', 'pre-hypothetical', 'post-hypothetical'] as const),
+  ...([
+    'other-person',
+    'child-person',
+    'says',
+    'not-subject',
+    'asked',
+    'echo-no',
+    'general',
+    'resume',
+    'ended',
+  ] as const),
+  ...(['yes', 'no', 'unknown', 'family-heading', 'plan-heading', 'history-heading', 'heading'] as const),
+] as const
+
+export type TriggerKind = (typeof triggerKinds)[number]
+
+const triggerEntry = v.strictObject({ ...shared, trigger: v.picklist(triggerKinds) })
 
 const indicatorEntry = v.strictObject({
   ...shared,
@@ -41,16 +69,19 @@ const indicatorEntry = v.strictObject({
 
 export const lexiconFileSchema = v.strictObject({
   /** Word classes: `@name` in a pattern stands for any of them; words or short phrases. */
-  words: v.optional(v.record(name, v.array(v.string()))),
-  entries: v.optional(v.array(v.union([indicatorEntry, conceptEntry]))),
+  words: v.optional(v.record(name, v.array(word))),
+  entries: v.optional(v.array(v.union([indicatorEntry, conceptEntry, triggerEntry]))),
 })
 
 export type ConceptEntry = v.InferOutput<typeof conceptEntry>
 export type IndicatorEntry = v.InferOutput<typeof indicatorEntry>
-export type LexiconEntry = ConceptEntry | IndicatorEntry
+export type TriggerEntry = v.InferOutput<typeof triggerEntry>
+export type LexiconEntry = ConceptEntry | IndicatorEntry | TriggerEntry
 
 /** One language's words and entries, all its files together. */
 export type LexiconPart = {
   readonly words: Readonly<Record<string, readonly string[]>>
   readonly entries: readonly LexiconEntry[]
 }
+
+export type Lexicon = Readonly<Record<Language, LexiconPart>>
