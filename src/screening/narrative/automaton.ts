@@ -6,7 +6,7 @@ import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import type { Pattern } from './pattern.ts'
 
 /**
- * Targets of a (state, word) pair are stored as a run in `targets`, ended by -1: prefix numbers. A prefix may end patterns
+ * Targets of a (state, symbol) pair are stored as a run in `targets`, ended by -1: prefix numbers. A prefix may end patterns
  * (`ends`, run from `endsAt`) and may be waited behind in several states (`waits`, run from `waitsAt`), one for each gap.
  */
 export type Automaton = {
@@ -21,15 +21,15 @@ export type Automaton = {
   readonly waits: Int32Array
   /** State -> words that may stand between. State 0 is the start. */
   readonly gaps: Uint8Array
-  /** Words x states; keys are state * words + word. */
-  readonly words: number
+  /** Word id -> symbol. Words that stand in the same sets are one symbol: all forms of a verb cost as much as one. */
+  readonly symbolOf: Int32Array
+  /** Keys are state * symbols + symbol. */
+  readonly symbols: number
 }
 
 type Prefix = { readonly patterns: number[]; readonly states: Map<number, number> }
-type State = {
-  readonly gap: number
-  readonly next: Map<string, { readonly words: readonly string[]; readonly prefix: number }>
-}
+/** `next`: the key of a word set -> the prefix behind it. */
+type State = { readonly gap: number; readonly next: Map<string, number> }
 type Draft = { readonly prefixes: Prefix[]; readonly states: State[] }
 
 function stateBehind(draft: Draft, prefix: number, gap: number): number {
@@ -40,14 +40,12 @@ function stateBehind(draft: Draft, prefix: number, gap: number): number {
   return draft.states.length - 1
 }
 
-function prefixAfter(draft: Draft, state: number, words: readonly string[]): number {
-  const key = words.join(' ')
-  const known = draft.states[state]?.next.get(key)
-  if (known !== undefined) return known.prefix
+function prefixAfter(draft: Draft, state: number, set: string): number {
+  const known = draft.states[state]?.next.get(set)
+  if (known !== undefined) return known
   draft.prefixes.push({ patterns: [], states: new Map() })
-  const prefix = draft.prefixes.length - 1
-  draft.states[state]?.next.set(key, { words, prefix })
-  return prefix
+  draft.states[state]?.next.set(set, draft.prefixes.length - 1)
+  return draft.prefixes.length - 1
 }
 
 function draftOf(patterns: readonly Pattern[]): Draft {
@@ -55,7 +53,7 @@ function draftOf(patterns: readonly Pattern[]): Draft {
   stateBehind(draft, 0, 0)
   patterns.forEach((pattern, number) => {
     let prefix = 0
-    for (const { gap, words } of pattern) prefix = prefixAfter(draft, stateBehind(draft, prefix, gap), words)
+    for (const { gap, words } of pattern) prefix = prefixAfter(draft, stateBehind(draft, prefix, gap), keyOf(words))
     draft.prefixes[prefix]?.patterns.push(number)
   })
   return draft
@@ -72,33 +70,60 @@ function runsOf(lists: readonly (readonly number[])[]): { readonly at: Int32Arra
   return { at, all: Int32Array.from(all) }
 }
 
-function transitionsOf({ states }: Draft, { idOf }: Vocabulary, words: number): Map<number, number[]> {
+const keyOf = (words: readonly string[]): string => words.join(' ')
+
+type Symbols = {
+  readonly of: ReadonlyMap<string, number>
+  readonly inSet: ReadonlyMap<string, readonly number[]>
+  readonly count: number
+}
+
+/** Groups words by the sets that they stand in. Symbol 0 is every word that stands in none. */
+function symbolsOf(patterns: readonly Pattern[]): Symbols {
+  const sets = new Map<string, readonly string[]>()
+  for (const pattern of patterns) for (const { words } of pattern) sets.set(keyOf(words), words)
+  const memberships = new Map<string, number[]>()
+  ;[...sets.values()].forEach((words, set) => {
+    for (const word of words) memberships.set(word, [...(memberships.get(word) ?? []), set])
+  })
+  const numbers = new Map<string, number>()
+  const of = new Map<string, number>()
+  for (const [word, membership] of memberships) {
+    const signature = membership.join()
+    if (!numbers.has(signature)) numbers.set(signature, numbers.size + 1)
+    of.set(word, numbers.get(signature) ?? 0)
+  }
+  const inSet = new Map([...sets].map(([key, words]) => [key, [...new Set(words.map((word) => of.get(word) ?? 0))]]))
+  return { of, inSet, count: numbers.size + 1 }
+}
+
+function transitionsOf({ states }: Draft, { inSet, count }: Symbols): Map<number, number[]> {
   const found = new Map<number, number[]>()
   states.forEach(({ next }, state) => {
-    for (const step of next.values())
-      for (const word of step.words) {
-        const key = state * words + (idOf.get(word) ?? 0)
+    for (const [set, prefix] of next)
+      for (const symbol of inSet.get(set) ?? []) {
+        const key = state * count + symbol
         const known = found.get(key)
-        if (known === undefined) found.set(key, [step.prefix])
-        else known.push(step.prefix)
+        if (known === undefined) found.set(key, [prefix])
+        else known.push(prefix)
       }
   })
   return found
 }
 
 /** The slot where a key is, or would be. Used for building here and by the matcher in its own loop. */
-export function slotOf(state: number, word: number, mask: number): number {
-  return (Math.imul(Math.imul(state, 0x85ebca6b) ^ Math.imul(word, 0xc2b2ae35), 0x9e3779b1) >>> 7) & mask
+export function slotOf(state: number, symbol: number, mask: number): number {
+  return (Math.imul(Math.imul(state, 0x85ebca6b) ^ Math.imul(symbol, 0xc2b2ae35), 0x9e3779b1) >>> 7) & mask
 }
 
-function hashed(found: Map<number, number[]>, words: number): Pick<Automaton, 'keys' | 'runs' | 'mask' | 'targets'> {
+function hashed(found: Map<number, number[]>, symbols: number): Pick<Automaton, 'keys' | 'runs' | 'mask' | 'targets'> {
   const mask = 2 ** Math.max(6, Math.ceil(Math.log2(found.size * 2 + 1))) - 1
   const keys = new Float64Array(mask + 1).fill(-1)
   const runs = new Int32Array(mask + 1)
   const { at, all } = runsOf([...found.values()])
   let number = 0
   for (const key of found.keys()) {
-    let slot = slotOf(Math.floor(key / words), key % words, mask)
+    let slot = slotOf(Math.floor(key / symbols), key % symbols, mask)
     while (keys[slot] !== -1) slot = (slot + 1) & mask
     keys[slot] = key
     runs[slot] = at[number++] ?? -1
@@ -111,14 +136,17 @@ export function buildAutomaton(patterns: readonly Pattern[], extra: readonly str
   const starters = new Set(patterns.flatMap((pattern) => pattern[0]?.words ?? []))
   const every = new Set([...extra, ...patterns.flatMap((pattern) => pattern.flatMap((element) => element.words))])
   const vocabulary = buildVocabulary(every, starters)
+  const symbols = symbolsOf(patterns)
   const draft = draftOf(patterns)
-  const words = every.size + 1
   const ends = runsOf(draft.prefixes.map((prefix) => prefix.patterns))
   const waits = runsOf(draft.prefixes.map((prefix, number) => (number === 0 ? [] : [...prefix.states.values()])))
+  const symbolOf = new Int32Array(every.size + 1)
+  for (const [word, id] of vocabulary.idOf) symbolOf[id] = symbols.of.get(word) ?? 0
   return {
     vocabulary,
-    words,
-    ...hashed(transitionsOf(draft, vocabulary, words), words),
+    symbolOf,
+    symbols: symbols.count,
+    ...hashed(transitionsOf(draft, symbols), symbols.count),
     endsAt: ends.at,
     ends: ends.all,
     waitsAt: waits.at,

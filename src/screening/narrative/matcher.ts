@@ -58,7 +58,8 @@ export class Matcher {
 
   /** Every place of every pattern; the result is reused by the next call. */
   match(text: string): Matches {
-    const { vocabulary, keys, runs, mask, targets, endsAt, ends, waitsAt, waits, gaps, words } = this.#machine
+    const { vocabulary, keys, runs, mask, targets, endsAt, ends, waitsAt, waits, gaps, symbols, symbolOf } =
+      this.#machine
     const { starters, all } = vocabulary
     const state = this.#state
     const from = this.#from
@@ -125,13 +126,14 @@ export class Matcher {
         older[kept] = newest[waiting] ?? -1
         newest[waiting] = kept++
       }
+      const symbol = symbolOf[id] ?? 0
       const before = kept
       active = before
       for (let a = -1; a < before; a++) {
         const at = a < 0 ? 0 : (state[a] ?? 0)
         const first = a < 0 ? word : (from[a] ?? 0)
-        const key = at * words + id
-        let k = slotOf(at, id, mask)
+        const key = at * symbols + symbol
+        let k = slotOf(at, symbol, mask)
         let known = -1
         while ((known = keys[k] ?? -1) !== -1 && known !== key) k = (k + 1) & mask
         if (known === -1) continue
