@@ -9,7 +9,7 @@ import type { Language } from './language.ts'
 const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 /** YAML reads 18 as a number. */
 const word = v.pipe(v.union([v.string(), v.number()]), v.transform(String))
-const pattern = v.pipe(v.string(), v.minLength(2), v.maxLength(300))
+const pattern = v.pipe(v.string(), v.minLength(2), v.maxLength(800))
 const examples = v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(400)))
 
 const shared = {

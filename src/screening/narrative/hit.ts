@@ -28,7 +28,10 @@ function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexi
   return { rule, first, last, start, end, sentence }
 }
 
-/** Hits of a note by sentence number; sentences without any are absent. One rule's hit inside another of its own is left out. */
+/**
+ * Hits of a note by sentence number; sentences without any are absent. One rule's hit inside another of its own is left out, but
+ * for phrases of context: which of them stand is decided with the findings in view.
+ */
 export function hitsBySentence(
   matches: Matches,
   lexicon: CompiledLexicon,
@@ -48,6 +51,7 @@ export function hitsBySentence(
 function withoutInner(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
     (hit, at) =>
+      'trigger' in hit.rule.entry ||
       !hits.some(
         (other, otherAt) =>
           other.rule === hit.rule &&
