@@ -9,12 +9,14 @@ import { migrateCommand } from './migrate.ts'
 import { pagesCommand } from './pages.ts'
 import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
+import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
 import { serveCommand } from './serve.ts'
 
 const commands: readonly Command[] = [
   serveCommand,
   routeCommand,
+  scanCommand,
   pagesCommand,
   exportPublicCommand,
   migrateCommand,

@@ -1,25 +1,17 @@
 // One note in, its findings out: which words match which indicator, in what status, and why. Nothing is dropped because of its
 // context: a finding that is denied, past or about someone else stays, with the words that decided it.
 
-import type { IndicatorCode, Language, Lexicon } from '../../knowledge/index.ts'
+import type { Language, Lexicon } from '../../knowledge/index.ts'
 import { compileLexicon, type CompiledLexicon } from './compile-lexicon.ts'
+import { denialsOf } from './context/echo.ts'
 import { type Section, sectionAt, sectionsOf } from './context/section.ts'
 import { type NoteContext, type Status, statusOf } from './context/status.ts'
 import { surroundingsOf } from './context/surroundings.ts'
 import { detectLanguage } from './detect-language.ts'
+import type { Finding } from './finding.ts'
 import { type Hit, hitsBySentence } from './hit.ts'
 import { Matcher, type Matches } from './matcher.ts'
 import { type HitsBySentence, type Target, targetsIn } from './targets.ts'
-
-export type Finding = Status & {
-  readonly code: IndicatorCode
-  /** UTF-16 code units of the text as given; `end` is exclusive. */
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** The entry of the lexicon: language/id. */
-  readonly rule: string
-}
 
 export type Scan = { readonly language: Language; readonly findings: readonly Finding[]; readonly tooDense: boolean }
 
@@ -64,6 +56,22 @@ function findingsIn(sentence: number, note: Note): readonly Finding[] {
   })
 }
 
+/** Findings in the order of the sentences; "She says she isn't." answers those of the sentence before. */
+function allFindings(note: Note): readonly Finding[] {
+  const all: Finding[] = []
+  let before: { readonly sentence: number; readonly findings: readonly Finding[] } = { sentence: -2, findings: [] }
+  for (const sentence of [...note.hits.keys()].sort((a, b) => a - b)) {
+    const findings = findingsIn(sentence, note)
+    const start = note.sentences[sentence - 1] ?? 0
+    const sentenceText = note.text.slice(start, note.sentences[sentence])
+    if (findings.length === 0 && before.sentence === sentence - 1)
+      all.push(...denialsOf(before.findings, note.text, sentenceText, note.hits.get(sentence) ?? []))
+    all.push(...findings)
+    before = { sentence, findings }
+  }
+  return all
+}
+
 function generalOf(text: string, hits: readonly Hit[]): string | undefined {
   const found = hits.find(({ rule }) => 'trigger' in rule.entry && rule.entry.trigger === 'general')
   return found === undefined ? undefined : text.slice(found.start, found.end)
@@ -89,7 +97,6 @@ export function buildScanner(lexicon: Lexicon): Scanner {
   return (text, { language = detectLanguage(text), noteYear = defaultYear } = {}) => {
     const matches = matcher.match(text)
     const note = noteOf(text, matches, compiled, language, noteYear)
-    const findings = [...note.hits.keys()].flatMap((sentence) => findingsIn(sentence, note))
-    return { language, findings, tooDense: matches.tooDense }
+    return { language, findings: allFindings(note), tooDense: matches.tooDense }
   }
 }

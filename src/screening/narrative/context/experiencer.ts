@@ -9,7 +9,7 @@ import { after, before, between, isKind, type Stretch, type Surroundings, type T
 export type Experiencer = 'child' | 'other'
 
 /** What somebody is or does oneself, so that another subject makes it another's: "mother drinks", "her friend ran away". */
-const ownStates: ReadonlySet<IndicatorCode> = new Set<IndicatorCode>([
+export const ownStates: ReadonlySet<IndicatorCode> = new Set<IndicatorCode>([
   ...([
     'substance-use',
     'mental-health',

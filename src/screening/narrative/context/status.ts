@@ -69,12 +69,15 @@ export function statusOf(around: Surroundings, finding: Stretch, entry: Indicato
   const time = timed(around, finding, entry, note)
   const who = about(around, finding, entry, note)
   const blank = asserted?.value === 'blank'
+  const temporality =
+    note.general !== undefined || blank ? 'hypothetical' : (entry.temporality ?? time?.value ?? 'current')
   const base = asserted === undefined || asserted.value === 'blank' ? 'affirmed' : asserted.value
-  const general = note.general !== undefined || blank
+  // A condition already says that it is not so yet: "if she may be ..." is no more than "if".
+  const certain = temporality === 'hypothetical' && base === 'possible' ? 'affirmed' : base
   const because = [asserted, time, who].flatMap((part) => (part === undefined ? [] : [part.because]))
   return {
-    assertion: entry.assertion ?? (entry.opposite === true ? turned[base] : base),
-    temporality: general ? 'hypothetical' : (entry.temporality ?? time?.value ?? 'current'),
+    assertion: entry.assertion ?? (entry.opposite === true ? turned[certain] : certain),
+    temporality,
     experiencer: note.general !== undefined ? 'other' : (entry.experiencer ?? who?.value ?? 'child'),
     because: [...(note.general === undefined ? [] : [note.general]), ...because].join(' · ') || 'default',
   }
