@@ -125,8 +125,10 @@ export const scoringDefinitionSchema = v.pipe(
   ),
 )
 
-export type ScoringDefinition = v.InferOutput<typeof scoringDefinitionSchema>
+type Fixed<Thing> = Thing extends object ? { readonly [Key in keyof Thing]: Fixed<Thing[Key]> } : Thing
+
+export type ScoringDefinition = Fixed<v.InferOutput<typeof scoringDefinitionSchema>>
 export type ScoringRule = ScoringDefinition['rule']
-export type ValidFor = v.InferOutput<typeof validForSchema>
+export type ValidFor = Fixed<v.InferOutput<typeof validForSchema>>
 export type MissingPolicy = ScoringDefinition['missing']
-export type CutOff = v.InferOutput<typeof cutOff>
+export type CutOff = Fixed<v.InferOutput<typeof cutOff>>
