@@ -2,7 +2,20 @@
 
 import { describe, expect, it } from 'vitest'
 
-import { choice, chose, coding, filled, form, gave, group, named, plain, response, said } from '../../../tests/forms.ts'
+import {
+  choice,
+  chose,
+  coding,
+  filled,
+  form,
+  gave,
+  group,
+  named,
+  plain,
+  response,
+  said,
+  weight,
+} from '../../../tests/forms.ts'
 import { parseScoringDefinition } from './parse-definition.ts'
 import { score, type ScoreOptions } from './score.ts'
 
@@ -79,6 +92,14 @@ describe('the rule', () => {
     })
   })
 
+  it('leaves a question alone that is not listed, wherever its answers come from', () => {
+    const gender = plain('g', 'choice', { answerValueSet: 'http://example.org/gender' })
+    const given = response([chose('a', 2), gave('g', { valueCoding: coding(0) })])
+    const listed = by({ rule: 'sum', items: [{ linkId: 'a' }] }, form([choice('a'), gender]), given)
+    expect([listed.total, named(listed)]).toEqual([2, ['value-set-not-found g warning']])
+    expect(named(score(form([choice('a'), gender]), given))).toEqual(['value-set-not-found g error'])
+  })
+
   it('sum takes the points of a yes from the definition, and does not guess them', () => {
     const points = {
       rule: 'sum',
@@ -89,6 +110,23 @@ describe('the rule', () => {
     }
     expect(by(points, yesNo, yesses(true, false)).total).toBe(40)
     expect(named(by({ rule: 'sum', items: [{ linkId: 'a' }] }, yesNo, yesses(true)))).toEqual(['no-weight a error'])
+  })
+
+  it('takes "not known" for no answer, unless the form gives it a weight', () => {
+    const unknown = { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'asked-unknown' }
+    const offering = (more: Json) =>
+      form([
+        choice('b'),
+        plain('a', 'choice', {
+          answerOption: [
+            { valueCoding: coding(1), ...weight(1) },
+            { valueCoding: unknown, ...more },
+          ],
+        }),
+      ])
+    const given = response([chose('b', 2), gave('a', { valueCoding: unknown })])
+    expect(score(offering(weight(5)), given).total).toBe(7)
+    expect(named(score(offering({}), given))).toEqual(['missing-answer a error'])
   })
 
   it('names a question that the form does not have', () => {
