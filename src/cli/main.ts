@@ -11,6 +11,7 @@ import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
+import { scoreCommand } from './score.ts'
 import { serveCommand } from './serve.ts'
 
 const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   routeCommand,
   scanCommand,
   pagesCommand,
+  scoreCommand,
   exportPublicCommand,
   migrateCommand,
   backupCommand,
