@@ -17,7 +17,9 @@ export function randomFrom(seed: number): Random {
 }
 
 const syllables = {
-  en: 'ba con der el fin gra hin ing jo ker lor men ner ot pri qui ran ster tion un ver win yel zar th ough ee ch'.split(' '),
+  en: 'ba con der el fin gra hin ing jo ker lor men ner ot pri qui ran ster tion un ver win yel zar th ough ee ch'.split(
+    ' ',
+  ),
   es: 'ba con de el fi gra hi in jo que la me ña or pri quí ra sión ta un ve ció ye za ll ón és ía'.split(' '),
 } as const
 
@@ -39,31 +41,54 @@ const vocabularySize = 12_000
 /** Rank by Zipf's law: word r is 1/r as frequent as the first. */
 const zipf = (count: number, random: Random): number => Math.floor(Math.exp(random() * Math.log(count))) - 1
 
-export type World = { readonly words: Readonly<Record<Tongue, readonly string[]>>; readonly patternWords: Readonly<Record<Tongue, readonly string[]>> }
+/** `starting`: words that patterns begin with; `following`: words that stand further on. */
+export type World = {
+  readonly words: Readonly<Record<Tongue, readonly string[]>>
+  readonly starting: Readonly<Record<Tongue, readonly string[]>>
+  readonly following: Readonly<Record<Tongue, readonly string[]>>
+}
 
-/** 350 words a language take part in patterns: some frequent, most rare. */
+/** Every `step`-th word from rank `from` on, until there are `count`. */
+const ranks = (list: readonly string[], from: number, step: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => list[from + at * step] ?? '')
+
+/**
+ * 350 words a language take part in patterns, frequent and rare: about 30 % of the words of a note are of them, 7-8 % may start
+ * a pattern (domain/text-engine.md, B3).
+ */
 export function makeWorld(seed: number): World {
   const random = randomFrom(seed)
   const words = { en: inventWords('en', vocabularySize, random), es: inventWords('es', vocabularySize, random) }
-  const chosen = (list: readonly string[]): readonly string[] => [
-    ...new Set(Array.from({ length: 420 }, () => list[20 + zipf(vocabularySize - 20, random)] ?? '')),
-  ]
-  return { words, patternWords: { en: chosen(words.en), es: chosen(words.es) } }
+  const both = (make: (list: readonly string[]) => readonly string[]) => ({ en: make(words.en), es: make(words.es) })
+  return {
+    words,
+    starting: both((list) => ranks(list, 6, 9, 170)),
+    following: both((list) => [...ranks(list, 1, 4, 160), ...ranks(list, 2000, 31, 40)]),
+  }
 }
 
 /** `count` patterns of two to four elements, each of one to five words, with gaps of up to three. */
-export function makePatterns({ patternWords }: World, count: number, seed: number): readonly Pattern[] {
+export function makePatterns({ starting, following }: World, count: number, seed: number): readonly Pattern[] {
   const random = randomFrom(seed)
   return Array.from({ length: count }, (_, number) => {
-    const list = patternWords[number % 3 === 0 ? 'es' : 'en']
+    const tongue = number % 3 === 0 ? 'es' : 'en'
     return Array.from({ length: 2 + Math.floor(random() * 2.4) }, (__, at) => ({
       gap: at === 0 || random() < 0.5 ? 0 : 1 + Math.floor(random() * 3),
-      words: [...new Set(Array.from({ length: 1 + Math.floor(random() * 5) }, () => pick(list, random)))].sort(),
+      words: [
+        ...new Set(
+          Array.from({ length: 1 + Math.floor(random() * 5) }, () =>
+            pick((at === 0 ? starting : following)[tongue], random),
+          ),
+        ),
+      ].sort(),
     }))
   })
 }
 
-const modifiers = { en: ['denies', 'no', 'possible', 'history of', 'if'], es: ['niega', 'sin', 'posible', 'antecedentes de', 'si'] } as const
+const modifiers = {
+  en: ['denies', 'no', 'possible', 'history of', 'if'],
+  es: ['niega', 'sin', 'posible', 'antecedentes de', 'si'],
+} as const
 
 const shown = (pattern: Pattern, random: Random): string => pattern.map(({ words }) => pick(words, random)).join(' ')
 
@@ -79,12 +104,19 @@ function sentence(world: World, tongue: Tongue, patterns: readonly Pattern[], ra
 }
 
 /** Notes of about a thousand bytes, `megabytes` in all (UTF-8, about). */
-export function makeNotes(world: World, patterns: readonly Pattern[], megabytes: number, seed: number): readonly string[] {
+export function makeNotes(
+  world: World,
+  patterns: readonly Pattern[],
+  megabytes: number,
+  seed: number,
+): readonly string[] {
   const random = randomFrom(seed)
   const notes: string[] = []
-  for (let bytes = 0; bytes < megabytes * 1e6; ) {
+  for (let bytes = 0; bytes < megabytes * 1e6;) {
     const tongue = random() < 0.3 ? 'es' : 'en'
-    const note = Array.from({ length: 4 + Math.floor(random() * 10) }, () => sentence(world, tongue, patterns, random)).join(' ')
+    const note = Array.from({ length: 4 + Math.floor(random() * 10) }, () =>
+      sentence(world, tongue, patterns, random),
+    ).join(' ')
     notes.push(note)
     bytes += note.length
   }

@@ -9,7 +9,11 @@ import type { Pattern } from '../../src/screening/narrative/pattern.ts'
 import { literalsOf } from './corpus.ts'
 
 /** Reads all texts and returns how many matches it saw, so that nothing is optimised away. */
-export type Engine = { readonly name: string; readonly folded: boolean; readonly run: (texts: readonly string[]) => number }
+export type Engine = {
+  readonly name: string
+  readonly folded: boolean
+  readonly run: (texts: readonly string[]) => number
+}
 
 const sum = (texts: readonly string[], count: (text: string) => number): number =>
   texts.reduce((total, text) => total + count(text), 0)
@@ -22,7 +26,10 @@ export function ownEngine(patterns: readonly Pattern[]): Engine {
 /** Gaps as "up to n words of anything but sentence ends". */
 export const regexOf = (pattern: Pattern): string =>
   pattern
-    .map(({ gap, words }, at) => `${at === 0 ? '' : `[^a-z0-9.!?;\\n]+(?:[a-z0-9]+[^a-z0-9.!?;\\n]+){0,${String(gap)}}`}(?:${words.join('|')})`)
+    .map(
+      ({ gap, words }, at) =>
+        `${at === 0 ? '' : `[^a-z0-9.!?;\\n]+(?:[a-z0-9]+[^a-z0-9.!?;\\n]+){0,${String(gap)}}`}(?:${words.join('|')})`,
+    )
     .join('')
 
 export function regexLoop(patterns: readonly Pattern[]): Engine {
@@ -56,7 +63,13 @@ export function modernAhocorasick(patterns: readonly Pattern[]): Engine {
   return { name: 'modern-ahocorasick', folded: true, run: (texts) => sum(texts, count) }
 }
 
-type Re2 = { readonly Set: new (sources: readonly string[], flags: string, options: object) => { match: (text: Buffer) => readonly number[] } }
+type Re2 = {
+  readonly Set: new (
+    sources: readonly string[],
+    flags: string,
+    options: object,
+  ) => { match: (text: Buffer) => readonly number[] }
+}
 
 export async function re2Set(patterns: readonly Pattern[]): Promise<Engine | undefined> {
   const loaded = (await import('re2' as string).catch(() => undefined)) as { default: Re2 } | undefined

@@ -1,14 +1,17 @@
 // Reads a note once, from left to right, and tells where each pattern stands. The loop is one function on purpose: it is the part
 // whose speed is promised (domain/text-engine.md, B3: starters are looked up only while nothing is under way; a multiply-31 hash).
 
-import { type Automaton, slotOf } from './automaton.ts'
+import { type Automaton, runEnd, slotOf } from './automaton.ts'
 import { folds, fullStop, insideWord, lastMark, sentenceEnd } from './fold.ts'
-import { isWord } from './vocabulary.ts'
+import { isWord, lookUp } from './vocabulary.ts'
 
 /** Numbers a match takes in `Matches.numbers`. */
-export const matchSize = 6
+export const matchSize = 7
 
-/** One match: pattern, first and last word (counted through the note), start and end (UTF-16, end exclusive), sentence. */
+/**
+ * One match: pattern, first and last word (counted through the note), start and end (UTF-16, end exclusive), sentence, and the
+ * earlier match of the same pattern.
+ */
 export type Matches = {
   readonly numbers: Int32Array
   readonly count: number
@@ -21,6 +24,7 @@ export type Matches = {
 
 /** Beginnings under way at once; ordinary notes stay below 40. */
 export const mostActive = 4096
+const ring = mostActive - 1
 
 const stopsBefore = new Set(' \t\n\r\u00a0"\')]}»”’/-'.split(''))
 
@@ -42,34 +46,46 @@ export class Matcher {
   #numbers = new Int32Array(matchSize * 256)
   #sentences = new Int32Array(256)
   #starts = new Int32Array(1024)
+  /** What is under way stands in a ring, oldest first: the state that waits, the first word, the last word it waits for. */
   readonly #state = new Int32Array(mostActive)
   readonly #from = new Int32Array(mostActive)
   readonly #until = new Int32Array(mostActive)
-  /** State -> the newest beginning that waits in it, and from each beginning to the next older one in the same state. */
+  /** State -> the newest in the ring that waits in it; from each to the next older one in the same state. */
   readonly #newest: Int32Array
   readonly #older = new Int32Array(mostActive)
+  /** Pattern -> its newest match. */
+  readonly #lastOf: Int32Array
+  /** Places in the ring count on from text to text. */
+  #tail = 0
 
   constructor(machine: Automaton) {
     this.#machine = machine
     this.#newest = new Int32Array(machine.gaps.length).fill(-1)
+    this.#lastOf = new Int32Array(machine.patterns).fill(-1)
     const { idOf } = machine.vocabulary
     this.#abbreviations = new Set(abbreviations.map((word) => idOf.get(word) ?? 0).filter((id) => id > 0))
   }
 
   /** Every place of every pattern; the result is reused by the next call. */
   match(text: string): Matches {
-    const { vocabulary, keys, runs, mask, targets, endsAt, ends, waitsAt, waits, gaps, symbols, symbolOf } =
-      this.#machine
+    const { vocabulary, startRuns, keys, runs, mask, actions, gaps, symbols, symbolOf } = this.#machine
     const { starters, all } = vocabulary
+    const startIds = starters.ids
+    const startHashes = starters.hashes
+    const startMask = starters.mask
+    const startShift = starters.shift
     const state = this.#state
     const from = this.#from
     const until = this.#until
     const newest = this.#newest
+    const lastOf = this.#lastOf
     const older = this.#older
     let starts = this.#starts
+    let numbers = this.#numbers
     let count = 0
     let sentence = 0
-    let active = 0
+    let tail = this.#startOfRing()
+    let head = tail
     let last = -1
     let word = -1
     let wordEnd = -1
@@ -81,16 +97,16 @@ export class Matcher {
     while (i < length) {
       let fold = folds[text.charCodeAt(i)] ?? 0
       if (fold <= lastMark) {
-        const ends =
-          fold === sentenceEnd || (fold === fullStop && this.#endsSentence(text, i, starts[word - base] ?? 0, wordEnd))
+        if (
+          fold === sentenceEnd ||
+          (fold === fullStop && this.#endsSentence(text, i, starts[word - base] ?? 0, wordEnd))
+        ) {
+          head = tail
+          last = -1
+          base = word + 1
+          this.#addSentence(sentence++, i + 1)
+        }
         i++
-        if (!ends) continue
-        for (let a = 0; a < active; a++) newest[state[a] ?? 0] = -1
-        active = 0
-        last = -1
-        base = word + 1
-        if (sentence + 1 >= this.#sentences.length) this.#sentences = grown(this.#sentences)
-        this.#sentences[sentence++] = i
         continue
       }
       const start = i
@@ -108,79 +124,102 @@ export class Matcher {
       if (word - base >= starts.length) starts = this.#starts = grown(starts)
       starts[word - base] = start
 
-      const table = word > last ? starters : all
-      let slot = (Math.imul(hash, 0x9e3779b1) >>> table.shift) & table.mask
       let id = 0
-      while ((id = table.ids[slot] ?? 0) !== 0 && table.hashes[slot] !== hash) slot = (slot + 1) & table.mask
-      if (id === 0) continue
-      if (!isWord(text, start, end, id, vocabulary)) continue
-      // Everything under way that still waits, then the start state: what this word continues is written behind `before`.
-      for (let a = 0; a < active; a++) newest[state[a] ?? 0] = -1
-      let kept = 0
-      for (let a = 0; a < active; a++) {
-        if ((until[a] ?? 0) < word) continue
-        const waiting = state[a] ?? 0
-        state[kept] = waiting
-        from[kept] = from[a] ?? 0
-        until[kept] = until[a] ?? 0
-        older[kept] = newest[waiting] ?? -1
-        newest[waiting] = kept++
-      }
+      if (word > last) {
+        let slot = Math.imul(hash, 0x9e3779b1) >>> startShift
+        while ((id = startIds[slot] ?? 0) !== 0 && startHashes[slot] !== hash) slot = (slot + 1) & startMask
+      } else id = lookUp(all, hash)
+      if (id === 0 || !isWord(text, start, end, id, vocabulary)) continue
+      if (word > last) head = tail
+
+      // Everything under way that still waits, then the start state: what this word continues goes to the end of the ring.
       const symbol = symbolOf[id] ?? 0
-      const before = kept
-      active = before
-      for (let a = -1; a < before; a++) {
-        const at = a < 0 ? 0 : (state[a] ?? 0)
-        const first = a < 0 ? word : (from[a] ?? 0)
-        const key = at * symbols + symbol
-        let k = slotOf(at, symbol, mask)
-        let known = -1
-        while ((known = keys[k] ?? -1) !== -1 && known !== key) k = (k + 1) & mask
-        if (known === -1) continue
-        for (let run = runs[k] ?? 0; ; run++) {
-          const prefix = targets[run] ?? -1
-          if (prefix < 0) break
-          let e = endsAt[prefix] ?? -1
-          for (; e >= 0 && (ends[e] ?? -1) >= 0; e++) {
+      const before = tail
+      while (head < before && (until[head & ring] ?? 0) < word) head++
+      for (let a = head; a <= before; a++) {
+        const fresh = a === before
+        let first = word
+        let run = startRuns[symbol] ?? -1
+        if (!fresh) {
+          if ((until[a & ring] ?? 0) < word) continue
+          const at = state[a & ring] ?? 0
+          first = from[a & ring] ?? 0
+          const key = at * symbols + symbol
+          let k = slotOf(at, symbol, mask)
+          let known = -1
+          while ((known = keys[k] ?? -1) !== -1 && known !== key) k = (k + 1) & mask
+          run = known === -1 ? -1 : (runs[k] ?? -1)
+        }
+        if (run < 0) continue
+        for (; ; run++) {
+          const action = actions[run] ?? runEnd
+          if (action === runEnd) break
+          if (action < 0) {
+            // Two ways to the same end are one match.
+            if (!fresh && this.#isEmitted(~action, first, word, count)) continue
             const to = count * matchSize
-            if (to + matchSize > this.#numbers.length) this.#numbers = grown(this.#numbers)
-            const out = this.#numbers
-            out[to] = ends[e] ?? 0
-            out[to + 1] = first
-            out[to + 2] = word
-            out[to + 3] = starts[first - base] ?? 0
-            out[to + 4] = end
-            out[to + 5] = sentence
-            count++
+            if (to + matchSize > numbers.length) numbers = this.#numbers = grown(numbers)
+            numbers[to] = ~action
+            numbers[to + 1] = first
+            numbers[to + 2] = word
+            numbers[to + 3] = starts[first - base] ?? 0
+            numbers[to + 4] = end
+            numbers[to + 5] = sentence
+            numbers[to + 6] = lastOf[~action] ?? -1
+            lastOf[~action] = count++
+            continue
           }
-          let w = waitsAt[prefix] ?? -1
-          for (; w >= 0 && (waits[w] ?? -1) >= 0; w++) {
-            const next = waits[w] ?? 0
-            const expires = word + 1 + (gaps[next] ?? 0)
-            if (expires > last) last = expires
-            let same = newest[next] ?? -1
-            while (same >= 0 && from[same] !== first) same = older[same] ?? -1
-            if (same >= 0) {
-              until[same] = expires
+          const expires = word + 1 + (gaps[action] ?? 0)
+          if (expires > last) last = expires
+          if (!fresh) {
+            let same = newest[action] ?? -1
+            while (same >= head && from[same & ring] !== first) same = older[same & ring] ?? -1
+            if (same >= head && (until[same & ring] ?? 0) >= word) {
+              until[same & ring] = expires
               continue
             }
-            if (active >= mostActive) {
-              tooDense = true
-              continue
-            }
-            state[active] = next
-            from[active] = first
-            until[active] = expires
-            older[active] = newest[next] ?? -1
-            newest[next] = active++
           }
+          if (tail - head >= mostActive) {
+            tooDense = true
+            continue
+          }
+          const place = tail & ring
+          state[place] = action
+          from[place] = first
+          until[place] = expires
+          older[place] = newest[action] ?? -1
+          newest[action] = tail++
         }
       }
     }
-    for (let a = 0; a < active; a++) newest[state[a] ?? 0] = -1
-    if (sentence + 1 >= this.#sentences.length) this.#sentences = grown(this.#sentences)
-    this.#sentences[sentence] = length
-    return { numbers: this.#numbers, count, sentences: this.#sentences, sentenceCount: sentence + 1, tooDense }
+    this.#tail = tail
+    this.#addSentence(sentence, length)
+    return { numbers, count, sentences: this.#sentences, sentenceCount: sentence + 1, tooDense }
+  }
+
+  /** Whether the pattern, begun at this word, was already found to end at this one. */
+  #isEmitted(pattern: number, first: number, word: number, count: number): boolean {
+    let at = this.#lastOf[pattern] ?? -1
+    // What an earlier text left behind points forward or to another place.
+    for (let below = count; at >= 0 && at < below; at = this.#numbers[at * matchSize + 6] ?? -1) {
+      const to = at * matchSize
+      if (this.#numbers[to] !== pattern || this.#numbers[to + 2] !== word) return false
+      if (this.#numbers[to + 1] === first) return true
+      below = at
+    }
+    return false
+  }
+
+  /** The ring's places are numbers that grow; long before they are too large it begins anew. */
+  #startOfRing(): number {
+    if (this.#tail < 1_000_000_000) return this.#tail
+    this.#newest.fill(-1)
+    return 0
+  }
+
+  #addSentence(sentence: number, end: number): void {
+    if (sentence >= this.#sentences.length) this.#sentences = grown(this.#sentences)
+    this.#sentences[sentence] = end
   }
 
   /** A full stop ends a sentence before a space, a closing mark or the end, unless it closes an abbreviation or a single letter. */

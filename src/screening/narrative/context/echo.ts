@@ -21,14 +21,12 @@ export function denialsOf(
   const echo = hits.find(({ rule }) => 'trigger' in rule.entry && rule.entry.trigger === 'echo-no')
   if (echo === undefined || sentence.trim().length > longestEcho) return []
   const words = text.slice(echo.start, echo.end)
-  return before
-    .filter(canBeDenied)
-    .map((finding) => ({
-      ...finding,
-      assertion: 'negated',
-      start: echo.start,
-      end: echo.end,
-      text: words,
-      because: words,
-    }))
+  return before.filter(canBeDenied).map((finding) => ({
+    ...finding,
+    assertion: 'negated',
+    start: echo.start,
+    end: echo.end,
+    text: words,
+    because: words,
+  }))
 }
