@@ -1,21 +1,21 @@
 // From the lexicon as people write it to the machine that reads notes: every pattern of both languages in one automaton, since
 // people mix languages within a note.
 
-import type { Language, Lexicon, LexiconEntry } from '../../knowledge/index.ts'
+import type { Lexicon } from '../../knowledge/index.ts'
 import { buildAutomaton, type Automaton } from './automaton.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectSpanish } from './inflect-es.ts'
 import { abbreviations } from './matcher.ts'
+import { ruleKind, type Rule, type RuleKind } from './rule.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
-
-/** One entry of the lexicon, with its language. */
-export type Rule = { readonly entry: LexiconEntry; readonly language: Language }
 
 export type CompiledLexicon = {
   readonly machine: Automaton
   readonly rules: readonly Rule[]
   /** Pattern number -> place in `rules`. */
   readonly ruleOf: Int32Array
+  /** Rule -> what its hits are for: findings, the whole note, or what stands around a finding. */
+  readonly kinds: readonly RuleKind[]
 }
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const
@@ -42,5 +42,10 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
       ruleOf.push(number)
     }
   })
-  return { machine: buildAutomaton(patterns, abbreviations), rules, ruleOf: Int32Array.from(ruleOf) }
+  return {
+    machine: buildAutomaton(patterns, abbreviations),
+    rules,
+    ruleOf: Int32Array.from(ruleOf),
+    kinds: rules.map(ruleKind),
+  }
 }

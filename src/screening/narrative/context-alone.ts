@@ -7,7 +7,7 @@ import { type Assertion, assertionOf } from './context/assertion.ts'
 import { formAnswer } from './context/form.ts'
 import { type Stretch, surroundingsOf } from './context/surroundings.ts'
 import { endedBy, type Temporality, temporalityOf } from './context/temporality.ts'
-import { hitsBySentence } from './hit.ts'
+import { hitsIn } from './hit.ts'
 import { Matcher } from './matcher.ts'
 
 export type PhraseContext = {
@@ -39,7 +39,7 @@ export function buildContextReader(lexicon: Lexicon): ReadContext {
     const bounds = { text, start: ends[sentence - 1] ?? 0, end: Math.max(end, ends[sentence] ?? text.length) }
     const first = wordsIn(text.slice(0, start))
     const phrase: Stretch = { start, end, first, last: first + wordsIn(text.slice(start, end)) - 1 }
-    const hits = hitsBySentence(matches, compiled, language).get(sentence) ?? []
+    const hits = hitsIn(sentence, matches, compiled, language)
     const around = surroundingsOf(bounds, hits, [phrase])
     const form = formAnswer(around, phrase)
     const words = assertionOf(around, phrase)

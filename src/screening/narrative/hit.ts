@@ -1,8 +1,9 @@
 // The places of a note where a rule of the lexicon stands, sentence by sentence.
 
 import type { Language } from '../../knowledge/index.ts'
-import type { CompiledLexicon, Rule } from './compile-lexicon.ts'
+import type { CompiledLexicon } from './compile-lexicon.ts'
 import { type Matches, matchSize } from './matcher.ts'
+import type { Rule } from './rule.ts'
 
 /** `first`, `last`: words counted through the note. `start`, `end`: UTF-16, end exclusive. */
 export type Hit = {
@@ -24,21 +25,46 @@ function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexi
   const to = at * matchSize
   const rule = rules[ruleOf[numbers[to] ?? 0] ?? 0]
   if (rule === undefined) return undefined
-  const [, first = 0, last = 0, start = 0, end = 0, sentence = 0] = numbers.subarray(to, to + matchSize)
-  return { rule, first, last, start, end, sentence }
+  return {
+    rule,
+    first: numbers[to + 1] ?? 0,
+    last: numbers[to + 2] ?? 0,
+    start: numbers[to + 3] ?? 0,
+    end: numbers[to + 4] ?? 0,
+    sentence: numbers[to + 5] ?? 0,
+  }
+}
+
+/** Sentences with words of an indicator, and their neighbours: of all others nothing has to be known. */
+function sentencesOfInterest({ numbers, count }: Matches, { kinds, ruleOf }: CompiledLexicon): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let to = 0; to < count * matchSize; to += matchSize) {
+    if (kinds[ruleOf[numbers[to] ?? 0] ?? 0] !== 'code') continue
+    const sentence = numbers[to + 5] ?? 0
+    found
+      .add(sentence - 1)
+      .add(sentence)
+      .add(sentence + 1)
+  }
+  return found
 }
 
 /**
- * Hits of a note by sentence number; sentences without any are absent. One rule's hit inside another of its own is left out, but
- * for phrases of context: which of them stand is decided with the findings in view.
+ * Hits by sentence number, of the sentences that matter; headings and the like of all. One rule's hit inside another of its own
+ * is left out, but for phrases of context: which of them stand is decided with the findings in view.
  */
 export function hitsBySentence(
   matches: Matches,
   lexicon: CompiledLexicon,
   language: Language,
 ): ReadonlyMap<number, readonly Hit[]> {
+  const sentences = sentencesOfInterest(matches, lexicon)
+  if (sentences.size === 0) return new Map()
   const found = new Map<number, Hit[]>()
   for (let at = 0; at < matches.count; at++) {
+    const to = at * matchSize
+    const noteWide = lexicon.kinds[lexicon.ruleOf[matches.numbers[to] ?? 0] ?? 0] === 'note'
+    if (!noteWide && !sentences.has(matches.numbers[to + 5] ?? 0)) continue
     const hit = hitAt(matches, at, lexicon)
     if (hit === undefined || isForeign(hit, language)) continue
     const known = found.get(hit.sentence)
@@ -46,6 +72,17 @@ export function hitsBySentence(
     else known.push(hit)
   }
   return new Map([...found].map(([sentence, hits]) => [sentence, withoutInner(hits)]))
+}
+
+/** All hits of one sentence. */
+export function hitsIn(
+  sentence: number,
+  matches: Matches,
+  lexicon: CompiledLexicon,
+  language: Language,
+): readonly Hit[] {
+  const all = Array.from({ length: matches.count }, (_, at) => hitAt(matches, at, lexicon))
+  return all.filter((hit) => hit !== undefined).filter((hit) => hit.sentence === sentence && !isForeign(hit, language))
 }
 
 function withoutInner(hits: readonly Hit[]): readonly Hit[] {
