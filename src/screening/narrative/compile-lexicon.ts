@@ -6,7 +6,7 @@ import { buildAutomaton, type Automaton } from './automaton.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectSpanish } from './inflect-es.ts'
 import { abbreviations } from './matcher.ts'
-import { ruleKind, type Rule, type RuleKind } from './rule.ts'
+import { ruleKind, type Rule } from './rule.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
 
 export type CompiledLexicon = {
@@ -14,8 +14,8 @@ export type CompiledLexicon = {
   readonly rules: readonly Rule[]
   /** Pattern number -> place in `rules`. */
   readonly ruleOf: Int32Array
-  /** Rule -> what its hits are for: findings, the whole note, or what stands around a finding. */
-  readonly kinds: readonly RuleKind[]
+  /** Pattern number -> what its hits are for (`ruleKinds`). */
+  readonly kindOf: Uint8Array
 }
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const
@@ -42,10 +42,11 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
       ruleOf.push(number)
     }
   })
+  const kinds = rules.map(ruleKind)
   return {
     machine: buildAutomaton(patterns, abbreviations),
     rules,
     ruleOf: Int32Array.from(ruleOf),
-    kinds: rules.map(ruleKind),
+    kindOf: Uint8Array.from(ruleOf, (number) => kinds[number] ?? 0),
   }
 }

@@ -3,7 +3,7 @@
 import type { Language } from '../../knowledge/index.ts'
 import type { CompiledLexicon } from './compile-lexicon.ts'
 import { type Matches, matchSize } from './matcher.ts'
-import type { Rule } from './rule.ts'
+import { type Rule, ruleKinds } from './rule.ts'
 
 /** `first`, `last`: words counted through the note. `start`, `end`: UTF-16, end exclusive. */
 export type Hit = {
@@ -35,11 +35,17 @@ function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexi
   }
 }
 
+export function hasFindings({ numbers, count }: Matches, { kindOf }: CompiledLexicon): boolean {
+  for (let to = 0; to < count * matchSize; to += matchSize)
+    if (kindOf[numbers[to] ?? 0] === ruleKinds.finding) return true
+  return false
+}
+
 /** Sentences with words of an indicator, and their neighbours: of all others nothing has to be known. */
-function sentencesOfInterest({ numbers, count }: Matches, { kinds, ruleOf }: CompiledLexicon): ReadonlySet<number> {
+function sentencesOfInterest({ numbers, count }: Matches, { kindOf }: CompiledLexicon): ReadonlySet<number> {
   const found = new Set<number>()
   for (let to = 0; to < count * matchSize; to += matchSize) {
-    if (kinds[ruleOf[numbers[to] ?? 0] ?? 0] !== 'code') continue
+    if (kindOf[numbers[to] ?? 0] !== ruleKinds.finding) continue
     const sentence = numbers[to + 5] ?? 0
     found
       .add(sentence - 1)
@@ -59,11 +65,10 @@ export function hitsBySentence(
   language: Language,
 ): ReadonlyMap<number, readonly Hit[]> {
   const sentences = sentencesOfInterest(matches, lexicon)
-  if (sentences.size === 0) return new Map()
   const found = new Map<number, Hit[]>()
   for (let at = 0; at < matches.count; at++) {
     const to = at * matchSize
-    const noteWide = lexicon.kinds[lexicon.ruleOf[matches.numbers[to] ?? 0] ?? 0] === 'note'
+    const noteWide = lexicon.kindOf[matches.numbers[to] ?? 0] === ruleKinds.note
     if (!noteWide && !sentences.has(matches.numbers[to + 5] ?? 0)) continue
     const hit = hitAt(matches, at, lexicon)
     if (hit === undefined || isForeign(hit, language)) continue

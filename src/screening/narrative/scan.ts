@@ -9,7 +9,7 @@ import { type NoteContext, type Status, statusOf } from './context/status.ts'
 import { surroundingsOf } from './context/surroundings.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Finding } from './finding.ts'
-import { type Hit, hitsBySentence } from './hit.ts'
+import { hasFindings, type Hit, hitsBySentence } from './hit.ts'
 import { Matcher, type Matches } from './matcher.ts'
 import { type HitsBySentence, type Target, targetsIn } from './targets.ts'
 
@@ -96,6 +96,7 @@ export function buildScanner(lexicon: Lexicon): Scanner {
   const matcher = new Matcher(compiled.machine)
   return (text, { language = detectLanguage(text), noteYear = defaultYear } = {}) => {
     const matches = matcher.match(text)
+    if (!hasFindings(matches, compiled)) return { language, findings: [], tooDense: matches.tooDense }
     const note = noteOf(text, matches, compiled, language, noteYear)
     return { language, findings: allFindings(note), tooDense: matches.tooDense }
   }
