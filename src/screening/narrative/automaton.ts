@@ -121,10 +121,10 @@ function machineOf(trie: Trie, symbols: Symbols): Machine {
   }
 }
 
-/** Builds the machine; a match names a pattern by its place in the list. `extra`: words to know without a pattern. */
-export function buildAutomaton(patterns: readonly Pattern[], extra: readonly string[] = []): Automaton {
+/** Builds the machine; a match names a pattern by its place in the list. */
+export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
   const starters = new Set(patterns.flatMap((pattern) => pattern[0]?.words ?? []))
-  const every = new Set([...extra, ...patterns.flatMap((pattern) => pattern.flatMap((element) => element.words))])
+  const every = new Set(patterns.flatMap((pattern) => pattern.flatMap((element) => element.words)))
   const vocabulary = buildVocabulary(every, starters)
   const symbols = symbolsOf(patterns)
   const symbolOf = new Int32Array(every.size + 1)

@@ -5,7 +5,6 @@ import type { Lexicon } from '../../knowledge/index.ts'
 import { buildAutomaton, type Automaton } from './automaton.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectSpanish } from './inflect-es.ts'
-import { abbreviations } from './matcher.ts'
 import { ruleKind, type Rule } from './rule.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
 
@@ -44,7 +43,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   })
   const kinds = rules.map(ruleKind)
   return {
-    machine: buildAutomaton(patterns, abbreviations),
+    machine: buildAutomaton(patterns),
     rules,
     ruleOf: Int32Array.from(ruleOf),
     kindOf: Uint8Array.from(ruleOf, (number) => kinds[number] ?? 0),

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 
 import { type Place, slowMatch } from '../../../tests/oracle/slow-match.ts'
 import { buildAutomaton } from './automaton.ts'
-import { abbreviations, Matcher, matchSize } from './matcher.ts'
+import { Matcher, matchSize } from './matcher.ts'
 import type { Pattern } from './pattern.ts'
 
 const quick = (patterns: readonly Pattern[], text: string): readonly Place[] => {
-  const matcher = new Matcher(buildAutomaton(patterns, abbreviations))
+  const matcher = new Matcher(buildAutomaton(patterns))
   // What an earlier text leaves behind must not matter.
   matcher.match(`${text} a b c ran away . ${text}`)
   const { numbers, count } = matcher.match(text)
