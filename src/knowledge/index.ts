@@ -23,6 +23,31 @@ export {
   type IndicatorCode,
   type IndicatorRole,
 } from './indicator.ts'
+export { findInstrumentFaults } from './instrument-check.ts'
+export {
+  findFormFaults,
+  formTextIn,
+  instrumentFormSchema,
+  licenceOf,
+  licenceUrl,
+  type InstrumentForm,
+  type InstrumentFormItem,
+} from './instrument-form.ts'
+export {
+  instrumentConfidences,
+  instrumentIds,
+  screeners,
+  screeningSettings,
+  type AccuracyRow,
+  type Instrument,
+  type InstrumentConfidence,
+  type InstrumentFigure,
+  type InstrumentId,
+  type InstrumentItem,
+  type Screener,
+  type ScreeningSetting,
+} from './instrument.ts'
+export { formFile, type Instruments, type LoadedInstrument } from './load-instruments.ts'
 export { isLanguage, languages, type Bilingual, type Language } from './language.ts'
 export type { Listeners } from './listeners.ts'
 export { loadContent, type Content, type DirectoryFiles } from './load-content.ts'
