@@ -1,3 +1,4 @@
+export { acceptForm, withLicence } from './accept-form.ts'
 export { noCenter, type CalledNumber, type Center, type CenterProfile, type LocalOffice, type Tribe } from './center.ts'
 export {
   evidenceClasses,
@@ -24,15 +25,7 @@ export {
   type IndicatorRole,
 } from './indicator.ts'
 export { findInstrumentFaults } from './instrument-check.ts'
-export {
-  findFormFaults,
-  formTextIn,
-  instrumentFormSchema,
-  licenceOf,
-  licenceUrl,
-  type InstrumentForm,
-  type InstrumentFormItem,
-} from './instrument-form.ts'
+export { formTextIn, licenceOf, type InstrumentForm, type InstrumentFormItem } from './instrument-form.ts'
 export {
   instrumentConfidences,
   instrumentIds,
@@ -47,7 +40,7 @@ export {
   type Screener,
   type ScreeningSetting,
 } from './instrument.ts'
-export { formFile, type Instruments, type LoadedInstrument } from './load-instruments.ts'
+export { formFile, loadInstruments, type Instruments, type LoadedInstrument } from './load-instruments.ts'
 export { isLanguage, languages, type Bilingual, type Language } from './language.ts'
 export type { Listeners } from './listeners.ts'
 export { loadContent, type Content, type DirectoryFiles } from './load-content.ts'
