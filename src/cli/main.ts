@@ -11,12 +11,14 @@ import { pagesCommand } from './pages.ts'
 import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
 import { schemaCommand } from './schema.ts'
+import { scoreCommand } from './score.ts'
 import { serveCommand } from './serve.ts'
 
 const commands: readonly Command[] = [
   serveCommand,
   routeCommand,
   pagesCommand,
+  scoreCommand,
   exportPublicCommand,
   migrateCommand,
   backupCommand,

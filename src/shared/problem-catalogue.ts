@@ -80,6 +80,22 @@ export const catalogue = {
     message: 'No state or territory has the code {state}. Give two letters, such as TX.',
   },
 
+  'file-missing': {
+    status: 400,
+    exit: 2,
+    message: 'The file {file} could not be opened. Check its name and that you may read it.',
+  },
+  'file-unreadable': {
+    status: 400,
+    exit: 2,
+    message: 'The file {file} is not {kind} that can be read. Correct it, or export it again.',
+  },
+  'definition-wrong': {
+    status: 400,
+    exit: 2,
+    message: 'The definition {file} cannot be used: {why}. Correct it, then run this again.',
+  },
+
   // Starting the service
   'port-taken': {
     status: 500,
