@@ -49,8 +49,8 @@ function list(args: readonly string[], { ours, center }: Folders): void {
 }
 
 function stateOf({ instrument: { use, name, version }, wording }: LoadedInstrument): string {
-  if (use === 'record-only') return `record-only: ${name} (${version})`
-  if (wording === null) return `scored by concept, wording missing: ${name} (${version})`
+  if (use === 'record-only') return `record-only: ${name} (${version.en})`
+  if (wording === null) return `scored by concept, wording missing: ${name} (${version.en})`
   return `wording supplied by this center: ${name} (version ${wording.version}; licence: ${licenceOf(wording) ?? ''})`
 }
 

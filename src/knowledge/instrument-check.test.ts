@@ -57,7 +57,11 @@ describe('findInstrumentFaults', () => {
       }),
       'has numbers for 100 children from memory',
     ],
-    ['another version of the form', changed('sscst', { version: '2030' }), 'has another version in its form'],
+    [
+      'another version of the form',
+      changed('sscst', { version: { en: '2030', es: '2030' } }),
+      'has another version in its form',
+    ],
     ['another concept in the form', changed('sscst', {}, { form: inForm({ text: 'Other' }) }), 'has other concepts'],
     ['wording', changed('sscst', {}, { form: inForm({ _text: undefined }) }), 'has q1 not marked as a concept'],
     [

@@ -60,7 +60,7 @@ function formFaults({ items, version }: Instrument, form: InstrumentForm): reado
   const listed = items.map(({ linkId, concept }) => [linkId, concept.en, concept.es])
   const asked = form.item.map((item) => [item.linkId, item.text, formTextIn(item, 'es')])
   return [
-    ...(form.version === version ? [] : ['has another version in its form']),
+    ...(form.version === version.en ? [] : ['has another version in its form']),
     ...(JSON.stringify(listed) === JSON.stringify(asked) ? [] : ['has other concepts in its form than in its list']),
     ...form.item.filter((item) => !isConceptOnly(item)).map(({ linkId }) => `has ${linkId} not marked as a concept`),
   ]

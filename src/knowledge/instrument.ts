@@ -82,7 +82,7 @@ export const instrumentSchema = v.strictObject({
   id: v.picklist(instrumentIds),
   short: words,
   name: words,
-  version: words,
+  version: said,
   /** record-only: the center writes down what its own form says; nothing is scored here. */
   use: v.picklist(['record-only', 'scored']),
   purpose: said,
