@@ -84,11 +84,12 @@ describe('a scored result as FHIR', () => {
       status: 'completed',
     })
     expect(response?.['item']).toHaveLength(6)
+    expect(JSON.stringify(response).match(/concept-only/g)).toHaveLength(6)
     expect(observation).toMatchObject({
       meta: sensitive,
       status: 'final',
       valueQuantity: { value: 2 },
-      interpretation: [{ text: 'at-or-above' }],
+      interpretation: [{ text: 'At or above the cut-off: positive.' }],
       derivedFrom: [{ reference: 'QuestionnaireResponse/response' }],
     })
     expect(JSON.stringify(observation)).not.toMatch(/probab|RiskAssessment/i)

@@ -7,9 +7,15 @@ import type { Recorded } from './record-answers.ts'
 import type { Scored } from './screening-score.ts'
 import { sensitive } from './screening-score.ts'
 
-/** `note`: what a result does not say, which goes along with it. */
-export function bundleOfScored({ short, version }: Instrument, { score, response }: Scored, note: string): object {
-  return bundle(response, toObservation(score, response, { text: `${short}, ${version.en}: total` }), note)
+/** What goes along in words: the band, and what a result does not say. */
+type Said = { readonly note: string; readonly band: string | null }
+
+export function bundleOfScored(
+  { short, version }: Instrument,
+  { score, response }: Scored,
+  { note, band }: Said,
+): object {
+  return bundle(response, toObservation({ ...score, band }, response, { text: `${short}, ${version.en}: total` }), note)
 }
 
 /** The total and band are the center's own: here nothing was added up. */

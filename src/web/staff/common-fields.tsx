@@ -3,7 +3,7 @@
 import type { Say } from '../../knowledge/index.ts'
 import { TextField, type FieldErrors } from '../parts/fields.tsx'
 import type { Visit } from '../route-table.ts'
-import { longest, of, type Typed } from './typed.ts'
+import { longest, answerIn, type Typed } from './typed.ts'
 
 /** The pattern of the Missouri form: on disclosure screening ends, and nobody interviews the child a second time. */
 export const ToldNote = ({ say }: { say: Say }) => (
@@ -24,7 +24,7 @@ export const CommonFields = ({ visit: { say }, typed, errors }: CommonParts) => 
       label={say('instrument.date')}
       hint={say('instrument.date.hint')}
       width={10}
-      value={of(typed, 'date')}
+      value={answerIn(typed, 'date')}
       error={errors['date']}
     />
     <TextField
@@ -32,7 +32,7 @@ export const CommonFields = ({ visit: { say }, typed, errors }: CommonParts) => 
       label={say('instrument.by')}
       hint={say('instrument.by.hint')}
       maxlength={longest}
-      value={of(typed, 'by')}
+      value={answerIn(typed, 'by')}
       error={errors['by']}
     />
   </>

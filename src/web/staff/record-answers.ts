@@ -4,7 +4,7 @@
 import { failed, ok, type Result } from '../../shared/index.ts'
 import type { FieldErrors } from '../parts/fields.tsx'
 import type { Visit } from '../route-table.ts'
-import { commonFields, dayOf, longest, of, type Typed } from './typed.ts'
+import { commonFields, dayOf, longest, answerIn, type Typed } from './typed.ts'
 
 export type Recorded = {
   /** As 2026-11-24. */
@@ -20,9 +20,9 @@ export const recordFields = [...commonFields, 'version', 'total', 'band'] as con
 
 export function readRecord(typed: Typed, visit: Visit): Result<Recorded, FieldErrors> {
   const { say } = visit
-  const date = dayOf(of(typed, 'date'), visit)
-  const [by, version, band] = [of(typed, 'by'), of(typed, 'version'), of(typed, 'band')]
-  const total = totalOf(of(typed, 'total'))
+  const date = dayOf(answerIn(typed, 'date'), visit)
+  const [by, version, band] = [answerIn(typed, 'by'), answerIn(typed, 'version'), answerIn(typed, 'band')]
+  const total = totalOf(answerIn(typed, 'total'))
   const isEmpty = total === null && band === ''
   const fits = (text: string): boolean => text !== '' && text.length <= longest
   const errors = {

@@ -10,7 +10,7 @@ import { numberIn, titleOf } from './instrument-words.ts'
 import { Actions, NextStep } from './next-step.tsx'
 import type { Recorded } from './record-answers.ts'
 import { Facts } from './staff-page.tsx'
-import { longest, of, type Typed } from './typed.ts'
+import { longest, answerIn, type Typed } from './typed.ts'
 
 type FormParts = {
   readonly visit: Visit
@@ -44,7 +44,7 @@ export const RecordForm = ({ visit, instrument, typed, errors }: FormParts) => {
             hint={say(`instrument.record.${name}.hint`)}
             width={name === 'total' ? 5 : 20}
             maxlength={name === 'total' ? 8 : longest}
-            value={of(typed, name)}
+            value={answerIn(typed, name)}
             error={errors[name]}
           />
         ))}

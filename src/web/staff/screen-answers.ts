@@ -12,7 +12,7 @@ import {
 import { failed, ok, type Result } from '../../shared/index.ts'
 import type { FieldErrors } from '../parts/fields.tsx'
 import type { Visit } from '../route-table.ts'
-import { commonFields, dayOf, longest, of, type Typed } from './typed.ts'
+import { commonFields, dayOf, longest, answerIn, type Typed } from './typed.ts'
 
 export const givenIn = ['en', 'es', 'other'] as const
 
@@ -37,12 +37,12 @@ export const screenFields = ({ items }: Instrument): readonly string[] => [
 
 export function readScreening(typed: Typed, instrument: Instrument, visit: Visit): Result<Screening, FieldErrors> {
   const { say } = visit
-  const date = dayOf(of(typed, 'date'), visit)
-  const by = of(typed, 'by')
-  const age = ageOf(of(typed, 'age'))
-  const setting = screeningSettings.find((one) => one === of(typed, 'setting'))
-  const screener = screeners.find((one) => one === of(typed, 'screener'))
-  const language = givenIn.find((one) => one === of(typed, 'given-in'))
+  const date = dayOf(answerIn(typed, 'date'), visit)
+  const by = answerIn(typed, 'by')
+  const age = ageOf(answerIn(typed, 'age'))
+  const setting = screeningSettings.find((one) => one === answerIn(typed, 'setting'))
+  const screener = screeners.find((one) => one === answerIn(typed, 'screener'))
+  const language = givenIn.find((one) => one === answerIn(typed, 'given-in'))
   const errors = {
     ...(date === undefined ? { date: say('instrument.error.date') } : {}),
     ...(by === '' || by.length > longest ? { by: say('instrument.error.by') } : {}),
@@ -62,7 +62,7 @@ const ageOf = (text: string): number | undefined => (/^(\d{1,2}|1[01]\d)$/.test(
 function saidIn(typed: Typed, { items }: Instrument): Screening['said'] {
   const said = new Map<string, 'yes' | 'no'>()
   for (const { linkId } of items) {
-    const answer = of(typed, linkId)
+    const answer = answerIn(typed, linkId)
     if (answer === 'yes' || answer === 'no') said.set(linkId, answer)
   }
   return said

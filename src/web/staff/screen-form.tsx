@@ -16,7 +16,7 @@ import { agesIn, settingsIn, titleOf } from './instrument-words.ts'
 import { Inline } from './inline-radios.tsx'
 import { givenIn } from './screen-answers.ts'
 import { askedForm } from './screening-score.ts'
-import { of, type Typed } from './typed.ts'
+import { answerIn, type Typed } from './typed.ts'
 
 type FormParts = {
   readonly visit: Visit
@@ -67,7 +67,7 @@ const About = ({ visit: { say }, typed, errors }: FormParts) => (
       inputmode="numeric"
       width={5}
       maxlength={3}
-      value={of(typed, 'age')}
+      value={answerIn(typed, 'age')}
       error={errors['age']}
     />
     <SelectField
@@ -77,7 +77,7 @@ const About = ({ visit: { say }, typed, errors }: FormParts) => (
         { value: '', label: say('instrument.choose') },
         ...screeningSettings.map((value) => ({ value, label: say(`instrument.setting.${value}`) })),
       ]}
-      value={of(typed, 'setting')}
+      value={answerIn(typed, 'setting')}
       error={errors['setting']}
     />
     <SelectField
@@ -87,14 +87,14 @@ const About = ({ visit: { say }, typed, errors }: FormParts) => (
         { value: '', label: say('instrument.choose') },
         ...givenIn.map((value) => ({ value, label: say(`instrument.given-in.${value}`) })),
       ]}
-      value={of(typed, 'given-in')}
+      value={answerIn(typed, 'given-in')}
       error={errors['given-in']}
     />
     <Inline
       name="screener"
       legend={say('instrument.screener')}
       choices={screeners.map((value) => ({ value, label: say(`instrument.screener.${value}`) }))}
-      value={of(typed, 'screener')}
+      value={answerIn(typed, 'screener')}
       error={errors['screener']}
     />
   </>
@@ -111,7 +111,7 @@ const Question = ({ visit: { say, language }, loaded, typed, errors, item }: For
       legend={`${linkId.slice(1)}. ${text}`}
       hint={only === undefined ? undefined : say('instrument.only.medical-provider')}
       choices={(['yes', 'no', 'none'] as const).map((value) => ({ value, label: say(`instrument.answer.${value}`) }))}
-      value={of(typed, linkId) || 'none'}
+      value={answerIn(typed, linkId) || 'none'}
       error={errors[linkId]}
     />
   )

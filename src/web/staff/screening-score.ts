@@ -62,7 +62,7 @@ export function definitionOf({ items, scoring, ages, settings }: Instrument): Sc
   }
 }
 
-/** As it was worded: the text of each question stands in it. What was not answered is left out. */
+/** As it was worded: the text of each question stands in it, with the mark where it is our concept. What was not answered is left out. */
 function responseOf({ id, url, version, item }: InstrumentForm, { date, by, said }: Screening): object {
   return {
     resourceType: 'QuestionnaireResponse',
@@ -73,13 +73,20 @@ function responseOf({ id, url, version, item }: InstrumentForm, { date, by, said
     status: 'completed',
     authored: date,
     author: { display: by },
-    item: item.flatMap(({ linkId, text, answerOption }) => {
+    item: item.flatMap(({ linkId, text, _text: mark, answerOption }) => {
       const answer = said.get(linkId)
       const code = answer === 'yes' ? 'Y' : 'N'
       const option = answerOption.find(({ valueCoding }) => valueCoding.code === code)
       return answer === undefined || option === undefined
         ? []
-        : [{ linkId, text, answer: [{ valueCoding: option.valueCoding }] }]
+        : [
+            {
+              linkId,
+              text,
+              ...(mark === undefined ? {} : { _text: mark }),
+              answer: [{ valueCoding: option.valueCoding }],
+            },
+          ]
     }),
   }
 }

@@ -15,7 +15,7 @@ export const readTyped = (form: Form, names: readonly string[]): Typed =>
 
 export const nothingTyped: Typed = {}
 
-export const of = (typed: Typed, name: string): string => (typed[name] ?? '').trim()
+export const answerIn = (typed: Typed, name: string): string => (typed[name] ?? '').trim()
 
 /** The fields of both forms: on which day, and who gave it. */
 export const commonFields = ['date', 'by'] as const

@@ -3,7 +3,7 @@
 
 import type { JSX } from 'hono/jsx/jsx-runtime'
 
-import type { Instrument, InstrumentId, LoadedInstrument } from '../../knowledge/index.ts'
+import type { Instrument, InstrumentId, LoadedInstrument, Say } from '../../knowledge/index.ts'
 import { failed, ok, type Result } from '../../shared/index.ts'
 import { readForm } from '../form-reader.ts'
 import type { FieldErrors } from '../parts/fields.tsx'
@@ -75,8 +75,15 @@ function outcomeOf(visit: Visit, loaded: LoadedInstrument, typed: Typed): Result
   const { total, band } = scored.score
   const isResult = scored.unsuited.length === 0 && (total !== null || band !== null)
   const parts = { visit, loaded, screening: screening.value, scored, typed }
-  return ok({ shown: <ScreenResult {...parts} />, file: isResult ? bundleOfScored(instrument, scored, note) : null })
+  return ok({
+    shown: <ScreenResult {...parts} />,
+    file: isResult ? bundleOfScored(instrument, scored, { note, band: bandIn(band, visit.say) }) : null,
+  })
 }
+
+/** In words, as the file is read by other systems and people. */
+const bandIn = (band: string | null, say: Say): string | null =>
+  band === 'at-or-above' || band === 'below' ? say(`instrument.band.${band}`) : band
 
 const usePath = ({ instrument: { id } }: LoadedInstrument): string => `/staff/instruments/${id}/use`
 
