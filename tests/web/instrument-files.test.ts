@@ -128,6 +128,8 @@ describe('the wording of a center', () => {
     expect(text).toContain('Total: 2 of 6')
     expect(text).toContain('English, May 2025')
     expect(text).not.toContain('from memory')
+    const missing = await post('/staff/instruments/sscst/use', { ...screening, q4: 'none' }, own)
+    expect(missing.text).toContain('4. Invented question q4?')
     expect(await (await own.app.request('/staff/instruments')).text()).toContain('wording supplied by this center')
   })
 

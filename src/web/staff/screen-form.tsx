@@ -1,13 +1,7 @@
 // The form of a scored instrument: for whom and by whom, then its questions by concept, or in the center's own wording. What
 // to do when a child tells stands above everything else.
 
-import {
-  formTextIn,
-  screeners,
-  screeningSettings,
-  type InstrumentItem,
-  type LoadedInstrument,
-} from '../../knowledge/index.ts'
+import { screeners, screeningSettings, type InstrumentItem, type LoadedInstrument } from '../../knowledge/index.ts'
 import { ErrorSummary, SelectField, TextField, type FieldErrors } from '../parts/fields.tsx'
 import type { Visit } from '../route-table.ts'
 import { CommonFields, ToldNote } from './common-fields.tsx'
@@ -15,7 +9,7 @@ import { instrumentAddress } from './instrument-list.tsx'
 import { agesIn, settingsIn, titleOf } from './instrument-words.ts'
 import { Inline } from './inline-radios.tsx'
 import { givenIn } from './screen-answers.ts'
-import { askedForm } from './screening-score.ts'
+import { questionIn } from './screening-score.ts'
 import { answerIn, type Typed } from './typed.ts'
 
 type FormParts = {
@@ -102,13 +96,11 @@ const About = ({ visit: { say }, typed, errors }: FormParts) => (
 
 /** "Not asked" is chosen at first: a question without an answer is never taken for a no. */
 const Question = ({ visit: { say, language }, loaded, typed, errors, item }: FormParts & { item: InstrumentItem }) => {
-  const { linkId, concept, only } = item
-  const asked = askedForm(loaded)?.item.find((one) => one.linkId === linkId)
-  const text = asked === undefined ? concept[language] : formTextIn(asked, language)
+  const { linkId, only } = item
   return (
     <Inline
       name={linkId}
-      legend={`${linkId.slice(1)}. ${text}`}
+      legend={questionIn(loaded, item, language)}
       hint={only === undefined ? undefined : say('instrument.only.medical-provider')}
       choices={(['yes', 'no', 'none'] as const).map((value) => ({ value, label: say(`instrument.answer.${value}`) }))}
       value={answerIn(typed, linkId) || 'none'}

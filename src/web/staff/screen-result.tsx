@@ -8,7 +8,7 @@ import { Hundred, hundredTitle, rowForHundred } from './hundred.tsx'
 import { agesIn, languagesIn, ruleIn, settingsIn, titleOf } from './instrument-words.ts'
 import { Actions, NextStep } from './next-step.tsx'
 import type { Screening } from './screen-answers.ts'
-import type { Scored } from './screening-score.ts'
+import { questionIn, type Scored } from './screening-score.ts'
 import { Facts, type Fact } from './staff-page.tsx'
 import type { Typed } from './typed.ts'
 
@@ -108,18 +108,18 @@ function given(version: string, screening: Screening, { say, language }: Visit):
 
 type MissingParts = { readonly visit: Visit; readonly loaded: LoadedInstrument; readonly missing: readonly string[] }
 
-const Missing = ({ visit: { say, language }, loaded: { instrument }, missing }: MissingParts) =>
+const Missing = ({ visit: { say, language }, loaded, missing }: MissingParts) =>
   missing.length === 0 ? null : (
     <>
       <h2>{say('instrument.missing')}</h2>
       <p>{say('instrument.missing.all')}</p>
       <ul>
-        {instrument.items
+        {loaded.instrument.items
           .filter(({ linkId }) => missing.includes(linkId))
-          .map(({ linkId, concept, only }) => (
+          .map((item) => (
             <li>
-              {linkId.slice(1)}. {concept[language]}
-              {only === undefined ? null : ` (${say('instrument.only.medical-provider')})`}
+              {questionIn(loaded, item, language)}
+              {item.only === undefined ? null : ` (${say('instrument.only.medical-provider')})`}
             </li>
           ))}
       </ul>

@@ -1,7 +1,14 @@
 // Scores the answers by the instrument's own rule, or says why it may not be used for this child: age, place, language and
 // who asks have to be those it was tested with. Otherwise there is no total and no band.
 
-import type { Instrument, InstrumentForm, LoadedInstrument } from '../../knowledge/index.ts'
+import {
+  formTextIn,
+  type Instrument,
+  type InstrumentForm,
+  type InstrumentItem,
+  type Language,
+  type LoadedInstrument,
+} from '../../knowledge/index.ts'
 import { score, type FormProblem, type Score, type ScoringDefinition } from '../../screening/index.ts'
 import type { Screening } from './screen-answers.ts'
 
@@ -18,6 +25,12 @@ export type Scored = {
 
 /** The form that is asked: the center's own with wording, else ours with concepts; null for what is only recorded. */
 export const askedForm = ({ form, wording }: LoadedInstrument): InstrumentForm | null => wording ?? form
+
+/** A question with its number, as it is asked: in the center's wording, else by our concept. */
+export function questionIn(loaded: LoadedInstrument, { linkId, concept }: InstrumentItem, language: Language): string {
+  const asked = askedForm(loaded)?.item.find((one) => one.linkId === linkId)
+  return `${linkId.slice(1)}. ${asked === undefined ? concept[language] : formTextIn(asked, language)}`
+}
 
 export function scoreScreening(instrument: Instrument, form: InstrumentForm, screening: Screening): Scored {
   const { age, setting } = screening
