@@ -81,8 +81,8 @@ function publish(draft: string, built: string): void {
 async function buildServer(home: string, draft: string): Promise<void> {
   const { build } = await import('esbuild')
   await build({
-    entryPoints: [join(home, 'src/cli/main.ts')],
-    outfile: join(draft, 'cli.js'),
+    entryPoints: { cli: join(home, 'src/cli/main.ts'), 'scan-worker': join(home, 'src/cli/scan-worker.ts') },
+    outdir: draft,
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -10,6 +10,7 @@ import { migrateCommand } from './migrate.ts'
 import { pagesCommand } from './pages.ts'
 import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
+import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
 import { scoreCommand } from './score.ts'
 import { serveCommand } from './serve.ts'
@@ -17,6 +18,7 @@ import { serveCommand } from './serve.ts'
 const commands: readonly Command[] = [
   serveCommand,
   routeCommand,
+  scanCommand,
   pagesCommand,
   scoreCommand,
   exportPublicCommand,

@@ -42,8 +42,19 @@ export {
 } from './instrument.ts'
 export { formFile, loadInstruments, type Instruments, type LoadedInstrument } from './load-instruments.ts'
 export { isLanguage, languages, type Bilingual, type Language } from './language.ts'
+export {
+  triggerKinds,
+  type ConceptEntry,
+  type IndicatorEntry,
+  type Lexicon,
+  type LexiconEntry,
+  type LexiconPart,
+  type TriggerEntry,
+  type TriggerKind,
+} from './lexicon.ts'
 export type { Listeners } from './listeners.ts'
 export { loadContent, type Content, type DirectoryFiles } from './load-content.ts'
+export { loadLexicon } from './load-lexicon.ts'
 export { placeholders, sayIn, type MessageKey, type Messages, type Say } from './messages.ts'
 export { findPageFaults } from './page-check.ts'
 export { pageSections, type Page, type Pages, type PageSection } from './page.ts'

@@ -2,7 +2,19 @@
 
 import { describe, expect, it, vi } from 'vitest'
 
-import { choice, chose, coding, form, gave, group, filled, named, plain, response } from '../../../tests/forms.ts'
+import {
+  choice,
+  chose,
+  coding,
+  form,
+  gave,
+  group,
+  filled,
+  named,
+  plain,
+  response,
+  system,
+} from '../../../tests/forms.ts'
 import { score } from './score.ts'
 import { scoreWithExpressions } from './score-with-expressions.ts'
 
@@ -50,6 +62,14 @@ describe('a calculation of the form', () => {
     const gate = { enableWhen: [{ question: 'a', operator: 'exists', answerBoolean: false }] }
     const gated = form([choice('a', [0, 0.1]), choice('b', [0, 0.2], gate), total(`${weights}.sum()`)])
     expect((await scoreWithExpressions(gated, given)).total).toBe(0.1)
+    const codes = `%resource.item.answer.value.where(system = '${system}').weight().sum()`
+    expect((await scored(codes, bare)).total).toBe(0.4)
+    const counting = form([
+      choice('a', [0, 0.1]),
+      choice('b', [0, 0.2], gate),
+      total(`${weights}.count() + %resource.item.answer.count()`),
+    ])
+    expect((await scoreWithExpressions(counting, given)).total).toBe(2)
   })
 
   it('never makes up for an answer that is missing or unknown', async () => {

@@ -1,8 +1,21 @@
-// Scoring by the definition of an instrument: rules, cut-offs, missing answers, and for whom.
+// Scoring by the definition of an instrument: rules, for whom, and the total that was recorded.
 
 import { describe, expect, it } from 'vitest'
 
-import { choice, chose, coding, filled, form, gave, group, named, plain, response, said } from '../../../tests/forms.ts'
+import {
+  choice,
+  chose,
+  coding,
+  filled,
+  form,
+  gave,
+  group,
+  named,
+  plain,
+  response,
+  said,
+  weight,
+} from '../../../tests/forms.ts'
 import { parseScoringDefinition } from './parse-definition.ts'
 import { score, type ScoreOptions } from './score.ts'
 
@@ -27,7 +40,6 @@ const by = (given: Json, questionnaire: unknown, answers: unknown, more: ScoreOp
 
 const counting = { rule: 'count-yes', items, cutOffs }
 const choices = form([choice('a'), choice('b'), choice('c'), choice('d')])
-const summing = { rule: 'sum', subscores: { first: ['a', 'b'], last: ['c', 'd'] } }
 
 describe('the rule', () => {
   it('count-yes counts each yes by its weight', () => {
@@ -79,6 +91,14 @@ describe('the rule', () => {
     })
   })
 
+  it('leaves a question alone that is not listed, wherever its answers come from', () => {
+    const gender = plain('g', 'choice', { answerValueSet: 'http://example.org/gender' })
+    const given = response([chose('a', 2), gave('g', { valueCoding: coding(0) })])
+    const listed = by({ rule: 'sum', items: [{ linkId: 'a' }] }, form([choice('a'), gender]), given)
+    expect([listed.total, named(listed)]).toEqual([2, ['value-set-not-found g warning']])
+    expect(named(score(form([choice('a'), gender]), given))).toEqual(['value-set-not-found g error'])
+  })
+
   it('sum takes the points of a yes from the definition, and does not guess them', () => {
     const points = {
       rule: 'sum',
@@ -91,6 +111,23 @@ describe('the rule', () => {
     expect(named(by({ rule: 'sum', items: [{ linkId: 'a' }] }, yesNo, yesses(true)))).toEqual(['no-weight a error'])
   })
 
+  it('takes "not known" for no answer, unless the form gives it a weight', () => {
+    const unknown = { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'asked-unknown' }
+    const offering = (more: Json) =>
+      form([
+        choice('b'),
+        plain('a', 'choice', {
+          answerOption: [
+            { valueCoding: coding(1), ...weight(1) },
+            { valueCoding: unknown, ...more },
+          ],
+        }),
+      ])
+    const given = response([chose('b', 2), gave('a', { valueCoding: unknown })])
+    expect(score(offering(weight(5)), given).total).toBe(7)
+    expect(named(score(offering({}), given))).toEqual(['missing-answer a error'])
+  })
+
   it('names a question that the form does not have', () => {
     expect(
       named(by({ rule: 'count-yes', items: [...items, { linkId: 'z' }] }, yesNo, yesses(true, true, true))),
@@ -100,99 +137,6 @@ describe('the rule', () => {
     expect(named(by({ rule: 'sum', items: [{ linkId: 'g' }] }, grouped, answers))[0]).toBe(
       'definition-item-unknown g error',
     )
-  })
-})
-
-describe('subscores', () => {
-  it('add up their own questions', () => {
-    const result = by(summing, choices, response([chose('a', 1), chose('b', 2), chose('c', 0), chose('d', 2)]))
-    expect(result).toMatchObject({ total: 5, subscores: { first: 3, last: 2 } })
-  })
-
-  it('are null when an answer is missing, and all of them when something is wrong', () => {
-    const missing = by(summing, choices, response([chose('a', 1), chose('b', 2), chose('c', 0)]))
-    expect(missing).toMatchObject({ total: null, subscores: { first: 3, last: null } })
-    const wrong = by(summing, choices, response([chose('a', 1), chose('b', 2), chose('c', 0), chose('d', 9)]))
-    expect(wrong.subscores).toEqual({ first: null, last: null })
-  })
-})
-
-describe('missing answers', () => {
-  const three = response([chose('a', 1), chose('b', 2), chose('c', 2)])
-
-  it.each<[string, unknown, number | null, readonly string[]]>([
-    ['all', 'all', null, ['missing-answer d error']],
-    ['minimum of three', { minimum: 3 }, 5, ['missing-answer d warning']],
-    ['minimum of four', { minimum: 4 }, null, ['missing-answer d error']],
-    ['prorate', 'prorate', 6.6666666667, ['missing-answer d warning', 'prorated warning']],
-    [
-      'prorate from a minimum',
-      { minimum: 3, prorate: true },
-      6.6666666667,
-      ['missing-answer d warning', 'prorated warning'],
-    ],
-    ['prorate below the minimum', { minimum: 4, prorate: true }, null, ['missing-answer d error']],
-  ])('%s', (_, missing, total, problems) => {
-    const result = by({ rule: 'sum', missing }, choices, three)
-    expect([result.total, result.missing, named(result)]).toEqual([total, ['d'], problems])
-  })
-
-  it.each(['all', 'prorate', { minimum: 1 }])('of every question leave no total: %j', (missing) => {
-    expect(by({ rule: 'sum', missing }, choices, response([])).total).toBeNull()
-  })
-
-  it('do not hide a cut-off that is already reached, when the definition says so', () => {
-    const soFar = { ...counting, reachedSoFar: true }
-    const result = by(soFar, yesNo, yesses(true, true))
-    expect([result.total, result.band, named(result)]).toEqual([
-      null,
-      'above',
-      ['missing-answer c error', 'reached-so-far warning'],
-    ])
-    expect(by(counting, yesNo, yesses(true, true)).band).toBeNull()
-    expect(by(soFar, yesNo, yesses(true)).band).toBeNull()
-    expect(by(soFar, yesNo, response([])).band).toBeNull()
-  })
-
-  it('reach no cut-off while a weight could lower the total again, or something else is wrong', () => {
-    const soFar = { ...counting, reachedSoFar: true }
-    const lowering = { ...soFar, items: [...items.slice(0, 2), { linkId: 'c', weight: -1 }] }
-    expect(by(lowering, yesNo, yesses(true, true)).band).toBeNull()
-    expect(by(soFar, yesNo, response([said('a', true), said('b', true), said('z', true)])).band).toBeNull()
-  })
-})
-
-describe('cut-offs', () => {
-  it.each<[readonly [number, number | undefined, string][], number, string | null]>([
-    [
-      [
-        [0, undefined, 'low'],
-        [2, undefined, 'high'],
-      ],
-      1,
-      'low',
-    ],
-    [
-      [
-        [0, undefined, 'low'],
-        [2, undefined, 'high'],
-      ],
-      2,
-      'high',
-    ],
-    [
-      [
-        [0, 1, 'low'],
-        [3, 9, 'high'],
-      ],
-      2,
-      null,
-    ],
-    [[[3, undefined, 'high']], 2, null],
-  ])('%j put %d in %s', (list, points, band) => {
-    const bands = list.map(([from, to, name]) => ({ from, band: name, ...(to === undefined ? {} : { to }) }))
-    const result = by({ rule: 'sum', cutOffs: bands }, form([choice('a')]), response([chose('a', points)]))
-    expect([result.band, named(result)]).toEqual([band, band === null ? ['no-band warning'] : []])
   })
 })
 

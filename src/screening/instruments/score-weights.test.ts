@@ -111,6 +111,13 @@ describe('a weight', () => {
     expect([result.total, named(result)]).toEqual([4, ['value-set-not-found q warning']])
   })
 
+  it('of an expansion that leaves codes out is taken, with a warning', () => {
+    const part = valueSet({ expansion: { total: 9, contains: [{ ...coding(0), ...weight(1) }] } })
+    expect(named(score(withSet('#vs', part, system4), picked))).toEqual(['value-set-not-found q warning'])
+    const all = valueSet({ expansion: { total: 1, contains: [{ ...coding(0), ...weight(1) }] } })
+    expect(named(score(withSet('#vs', all, system4), picked))).toEqual(['unknown-code q error'])
+  })
+
   it('that is excluded is no answer of the form', () => {
     const excluding = valueSet({
       compose: {

@@ -1,0 +1,46 @@
+// From the lexicon as people write it to the machine that reads notes: every pattern of both languages in one automaton, since
+// people mix languages within a note.
+
+import type { Language, Lexicon, LexiconEntry } from '../../knowledge/index.ts'
+import { buildAutomaton, type Automaton } from './automaton.ts'
+import { inflectEnglish } from './inflect-en.ts'
+import { inflectSpanish } from './inflect-es.ts'
+import { abbreviations } from './matcher.ts'
+import { parsePattern, type Pattern } from './pattern.ts'
+
+/** One entry of the lexicon, with its language. */
+export type Rule = { readonly entry: LexiconEntry; readonly language: Language }
+
+export type CompiledLexicon = {
+  readonly machine: Automaton
+  readonly rules: readonly Rule[]
+  /** Pattern number -> place in `rules`. */
+  readonly ruleOf: Int32Array
+}
+
+const inflect = { en: inflectEnglish, es: inflectSpanish } as const
+
+function patternsOf({ entry, language }: Rule, lexicon: Lexicon): readonly Pattern[] {
+  const words = { classes: lexicon[language].words, inflect: inflect[language] }
+  try {
+    return entry.any.flatMap((source) => parsePattern(source, words))
+  } catch (cause) {
+    throw new RangeError(`${language}/${entry.id}: ${cause instanceof Error ? cause.message : ''}`, { cause })
+  }
+}
+
+/** Throws RangeError, naming the entry, when a pattern cannot be read. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const rules = (['en', 'es'] as const).flatMap((language) =>
+    lexicon[language].entries.map((entry): Rule => ({ entry, language })),
+  )
+  const patterns: Pattern[] = []
+  const ruleOf: number[] = []
+  rules.forEach((rule, number) => {
+    for (const pattern of patternsOf(rule, lexicon)) {
+      patterns.push(pattern)
+      ruleOf.push(number)
+    }
+  })
+  return { machine: buildAutomaton(patterns, abbreviations), rules, ruleOf: Int32Array.from(ruleOf) }
+}

@@ -1,0 +1,53 @@
+// Which hits of a note are findings: an indicator's words count only in the company its entry asks for ("mall" needs an approach
+// in the sentence) and not beside what makes them ordinary ("phone" beside "from grandmother").
+
+import type { IndicatorEntry } from '../../knowledge/index.ts'
+import type { Hit } from './hit.ts'
+
+export type Target = Hit & { readonly entry: IndicatorEntry }
+
+export type HitsBySentence = ReadonlyMap<number, readonly Hit[]>
+
+function conceptsIn(hits: readonly Hit[] | undefined): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { rule } of hits ?? []) if ('concept' in rule.entry) found.add(rule.entry.concept)
+  return found
+}
+
+const hasAny = (concepts: ReadonlySet<string>, names: readonly string[] | undefined): boolean =>
+  names?.some((name) => concepts.has(name)) ?? false
+
+function keepsCompany(entry: IndicatorEntry, here: ReadonlySet<string>, around: () => ReadonlySet<string>): boolean {
+  if (hasAny(here, entry.unless)) return false
+  if (entry.with !== undefined && !hasAny(here, entry.with)) return false
+  return entry.near === undefined || hasAny(here, entry.near) || hasAny(around(), entry.near)
+}
+
+/** Of hits of one indicator that overlap the longest stays; of equal ones the first. */
+function longest(targets: readonly Target[]): readonly Target[] {
+  const length = (target: Target): number => target.last - target.first
+  return targets.filter(
+    (target, at) =>
+      !targets.some(
+        (other, otherAt) =>
+          otherAt !== at &&
+          other.entry.code === target.entry.code &&
+          other.first <= target.last &&
+          other.last >= target.first &&
+          (length(other) > length(target) || (length(other) === length(target) && otherAt < at)),
+      ),
+  )
+}
+
+/** The findings-to-be of one sentence, in order. */
+export function targetsIn(sentence: number, hits: HitsBySentence): readonly Target[] {
+  const own = hits.get(sentence) ?? []
+  const here = conceptsIn(own)
+  const around = (): ReadonlySet<string> =>
+    new Set([...conceptsIn(hits.get(sentence - 1)), ...conceptsIn(hits.get(sentence + 1))])
+  const kept = own.flatMap((hit): readonly Target[] => {
+    const { entry } = hit.rule
+    return 'code' in entry && keepsCompany(entry, here, around) ? [{ ...hit, entry }] : []
+  })
+  return longest(kept).toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
