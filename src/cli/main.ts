@@ -5,6 +5,7 @@ import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
 import { countsCommand } from './counts.ts'
 import { exportPublicCommand } from './export-public.ts'
+import { instrumentCommand } from './instrument.ts'
 import { migrateCommand } from './migrate.ts'
 import { pagesCommand } from './pages.ts'
 import { restoreCommand } from './restore.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   restoreCommand,
   schemaCommand,
   countsCommand,
+  instrumentCommand,
 ]
 
 export async function runCommand(

@@ -1,5 +1,6 @@
 export { assess, nextSteps, reasonOf, type Assessment, type NextStep, type Noticed } from './assess.ts'
 export { answered, isActionable, type Observation } from './observation.ts'
+export { perHundred, toOneDecimal, type PerHundred } from './instruments/per-hundred.ts'
 export type { Finding } from './narrative/finding.ts'
 export { buildScanner, type Scan, type Scanner, type ScanOptions } from './narrative/scan.ts'
 export { buildContextReader, type PhraseContext, type ReadContext } from './narrative/context-alone.ts'

@@ -54,6 +54,11 @@ export const catalogue = {
     exit: 1,
     message: '{why} Correct the file, then start again. To check it first: bin/footbridge pages',
   },
+  'instrument-refused': {
+    status: 400,
+    exit: 1,
+    message: '{file} was not imported: {why}. Nothing was changed.',
+  },
   'unknown-zip': {
     status: 400,
     exit: 2,
