@@ -9,6 +9,8 @@ export const ruleKinds = { around: 0, note: 1, finding: 2 } as const
 
 export function ruleKind({ entry }: Rule): 0 | 1 | 2 {
   if ('code' in entry) return ruleKinds.finding
-  const wide = 'trigger' in entry && (entry.trigger === 'general' || entry.trigger.endsWith('heading'))
+  const wide =
+    'trigger' in entry &&
+    (entry.trigger === 'general' || entry.trigger === 'echo-no' || entry.trigger.endsWith('heading'))
   return wide ? ruleKinds.note : ruleKinds.around
 }

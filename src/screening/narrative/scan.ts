@@ -3,7 +3,7 @@
 
 import type { Language, Lexicon } from '../../knowledge/index.ts'
 import { compileLexicon, type CompiledLexicon } from './compile-lexicon.ts'
-import { denialsOf } from './context/echo.ts'
+import { denialsOf, overSince } from './context/echo.ts'
 import { type Section, sectionAt, sectionsOf } from './context/section.ts'
 import { type NoteContext, type Status, statusOf } from './context/status.ts'
 import { surroundingsOf } from './context/surroundings.ts'
@@ -12,6 +12,7 @@ import type { Finding } from './finding.ts'
 import { hasFindings, type Hit, hitsBySentence } from './hit.ts'
 import { Matcher, type Matches } from './matcher.ts'
 import { type HitsBySentence, type Target, targetsIn } from './targets.ts'
+import { trimmed } from './trim.ts'
 
 export type Scan = { readonly language: Language; readonly findings: readonly Finding[]; readonly tooDense: boolean }
 
@@ -41,15 +42,16 @@ const findingOf = (text: string, { entry, rule, start, end }: Target, status: St
 })
 
 function findingsIn(sentence: number, note: Note): readonly Finding[] {
-  const targets = targetsIn(sentence, note.hits)
-  if (targets.length === 0) return []
   const { text, sentences, hits, sections, general, noteYear } = note
+  const own = hits.get(sentence) ?? []
+  const targets = targetsIn(sentence, hits).map((target) => trimmed(target, own, text))
+  if (targets.length === 0) return []
   const bounds = {
     text,
     start: sentence === 0 ? 0 : (sentences[sentence - 1] ?? 0),
     end: sentences[sentence] ?? text.length,
   }
-  const around = surroundingsOf(bounds, hits.get(sentence) ?? [], targets)
+  const around = surroundingsOf(bounds, own, targets)
   return targets.map((target) => {
     const context: NoteContext = { section: sectionAt(sections, target.start), general, noteYear }
     return findingOf(text, target, statusOf(around, target, target.entry, context))
@@ -64,10 +66,12 @@ function allFindings(note: Note): readonly Finding[] {
     const findings = findingsIn(sentence, note)
     const start = note.sentences[sentence - 1] ?? 0
     const sentenceText = note.text.slice(start, note.sentences[sentence])
-    if (findings.length === 0 && before.sentence === sentence - 1)
-      all.push(...denialsOf(before.findings, note.text, sentenceText, note.hits.get(sentence) ?? []))
-    all.push(...findings)
-    before = { sentence, findings }
+    const hits = note.hits.get(sentence) ?? []
+    if (findings.length === 0 && sentence - before.sentence <= 2)
+      all.push(...denialsOf(before.findings, note.text, sentenceText, hits))
+    const earlier = findings.length === 0 && before.sentence === sentence - 1 ? before.findings : findings
+    all.push(...findings, ...overSince(earlier, note.text, hits))
+    if (findings.length > 0) before = { sentence, findings }
   }
   return all
 }

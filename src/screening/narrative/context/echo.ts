@@ -1,6 +1,7 @@
 // "Worried she may be sneaking out. She says she isn't.": a short sentence that only denies answers the one before it. The finding
 // stays, and its denial stands beside it.
 
+import type { TriggerKind } from '../../../knowledge/index.ts'
 import type { Finding } from '../finding.ts'
 import type { Hit } from '../hit.ts'
 import { ownStates } from './experiencer.ts'
@@ -18,7 +19,7 @@ export function denialsOf(
   sentence: string,
   hits: readonly Hit[],
 ): readonly Finding[] {
-  const echo = hits.find(({ rule }) => 'trigger' in rule.entry && rule.entry.trigger === 'echo-no')
+  const echo = triggerIn(hits, 'echo-no')
   if (echo === undefined || sentence.trim().length > longestEcho) return []
   const words = text.slice(echo.start, echo.end)
   return before.filter(canBeDenied).map((finding) => ({
@@ -29,4 +30,21 @@ export function denialsOf(
     text: words,
     because: words,
   }))
+}
+
+const triggerIn = (hits: readonly Hit[], kind: TriggerKind): Hit | undefined =>
+  hits.find(({ rule }) => 'trigger' in rule.entry && rule.entry.trigger === kind)
+
+/** "Ran away in 2021, none since", "no longer using": it was, and is not now. Both are said, so both are found. */
+export function overSince(findings: readonly Finding[], text: string, hits: readonly Hit[]): readonly Finding[] {
+  const since = triggerIn(hits, 'not-since') ?? triggerIn(hits, 'ended')
+  if (since === undefined) return []
+  const words = text.slice(since.start, since.end)
+  return findings
+    .filter(
+      ({ temporality, assertion, code }) =>
+        temporality === 'historical' && assertion === 'affirmed' && ownStates.has(code),
+    )
+    .filter(({ because }) => triggerIn([since], 'not-since') !== undefined || because.includes(words))
+    .map((finding) => ({ ...finding, assertion: 'negated', temporality: 'current', because: words }))
 }

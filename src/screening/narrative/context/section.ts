@@ -30,13 +30,21 @@ function endOf(text: string, from: number): number {
   return next === null ? text.length : from + next.index
 }
 
+/** A line "History: ..." speaks of the past in its first sentence; a heading of its own line over all that follows. */
+function reachOf(kind: SectionKind, text: string, from: number): number {
+  const end = endOf(text, from)
+  if (kind !== 'history' || /^\s*:?\s*\n/u.test(text.slice(from, from + 6))) return end
+  const stop = /\.\s/u.exec(text.slice(from, end))
+  return stop === null ? end : from + stop.index
+}
+
 /** The sections of a note, in order; where there is none, the list is empty. */
 export function sectionsOf(text: string, hits: Iterable<Hit>): readonly Section[] {
   const opened: Section[] = []
   for (const hit of hits) {
     const kind = kindOf(hit)
     if (kind !== undefined && opens(text, hit))
-      opened.push({ kind, start: hit.start, end: endOf(text, hit.end), title: text.slice(hit.start, hit.end) })
+      opened.push({ kind, start: hit.start, end: reachOf(kind, text, hit.end), title: text.slice(hit.start, hit.end) })
   }
   const ordered = opened.toSorted((a, b) => a.start - b.start || b.title.length - a.title.length)
   return ordered.map((section, at) => ({

@@ -24,10 +24,19 @@ const longer = (a: Stretch, b: Stretch): boolean => a.last - a.first > b.last - 
 
 const overlaps = (a: Stretch, b: Stretch): boolean => a.first <= b.last && b.first <= a.last
 
+/** "No history of" says both: not, and of the past. */
+const saysBoth = (outer: Trigger, inner: Trigger): boolean =>
+  outer.entry.trigger === 'pre-negated' && inner.entry.trigger === 'pre-historical'
+
+const silences = (outer: Trigger, inner: Trigger): boolean =>
+  holds(outer, inner) && longer(outer, inner) && !saysBoth(outer, inner)
+
 /** The longest phrase wins ("no longer" is no "no"), and words inside a finding decide nothing about others. */
 function standing(triggers: readonly Trigger[], findings: readonly Stretch[]): readonly Trigger[] {
-  const free = triggers.filter((trigger) => !findings.some((finding) => overlaps(finding, trigger)))
-  return free.filter((trigger) => !free.some((other) => holds(other, trigger) && longer(other, trigger)))
+  const free = triggers.filter(
+    (trigger) => trigger.entry.trigger === 'pseudo' || !findings.some((finding) => overlaps(finding, trigger)),
+  )
+  return free.filter((trigger) => !free.some((other) => silences(other, trigger)))
 }
 
 export function surroundingsOf(
