@@ -53,6 +53,12 @@ const joinedStatement = (around: Surroundings, from: number, to: number): boolea
     joined.test(around.text.slice(Math.max(from, start - 14), start)),
   )
 
+const tells = /^(?:ran|left|took|was|is|has|had|got|went|came|uses|used|tested|se|le|lo|la|tiene|trae|es|está|fue|ha)\s/iu
+
+/** "Denies drugs and ran away", "niega consumo y se fugó": the finding is itself a second statement. */
+const isJoined = ({ text }: Surroundings, from: number, { start, end }: Stretch): boolean =>
+  tells.test(text.slice(start, end)) && joined.test(text.slice(Math.max(from, start - 14), start))
+
 const dashes = /\s[-–—]+\s|—|\s•\s|\||\*{2,}|\s{6,}/u
 
 /** A bracket that opens or closes between two places, unless both. */
@@ -80,7 +86,7 @@ export function reachesForward(around: Surroundings, trigger: Trigger, finding: 
   const scope = trigger.entry.scope ?? 'clause'
   if (trigger.end > finding.start || isParted(around, trigger.end, finding.start)) return false
   if (scope === 'near' && finding.first - trigger.last > fewWords) return false
-  if (joinedStatement(around, trigger.end, finding.start)) return false
+  if (joinedStatement(around, trigger.end, finding.start) || isJoined(around, trigger.end, finding)) return false
   return !commasBetween(around, trigger.end, finding.start).some((comma) => commaEnds(around, comma, scope))
 }
 
