@@ -15,11 +15,14 @@ export type Hit = {
   readonly sentence: number
 }
 
-/** A short word may be another word in the other language (en "son", es "son"): it counts in its own only. */
+/**
+ * A single word of the other language counts only where it can be meant: Spanish notes borrow long English words ("runaway",
+ * "vaping"), English ones hardly any Spanish, and short words may be others (en "son", es "son").
+ */
 const shortWord = 5
 
 const isForeign = (hit: Hit, language: Language): boolean =>
-  hit.rule.language !== language && hit.first === hit.last && hit.end - hit.start < shortWord
+  hit.rule.language !== language && hit.first === hit.last && (language === 'en' || hit.end - hit.start < shortWord)
 
 function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexicon): Hit | undefined {
   const to = at * matchSize

@@ -53,7 +53,8 @@ const joinedStatement = (around: Surroundings, from: number, to: number): boolea
     joined.test(around.text.slice(Math.max(from, start - 14), start)),
   )
 
-const tells = /^(?:ran|left|took|was|is|has|had|got|went|came|uses|used|tested|se|le|lo|la|tiene|trae|es|está|fue|ha)\s/iu
+const tells =
+  /^(?:ran|left|took|was|is|has|had|got|went|came|uses|used|tested|se|le|lo|la|tiene|trae|es|está|fue|ha)\s/iu
 
 /** "Denies drugs and ran away", "niega consumo y se fugó": the finding is itself a second statement. */
 const isJoined = ({ text }: Surroundings, from: number, { start, end }: Stretch): boolean =>
