@@ -13,6 +13,8 @@ export type Hit = {
   readonly start: number
   readonly end: number
   readonly sentence: number
+  /** A negation is one of the pattern's own words. */
+  readonly ownNegation: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ const shortWord = 5
 const isForeign = (hit: Hit, language: Language): boolean =>
   hit.rule.language !== language && hit.first === hit.last && (language === 'en' || hit.end - hit.start < shortWord)
 
-function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexicon): Hit | undefined {
+function hitAt({ numbers }: Matches, at: number, { rules, ruleOf, denies }: CompiledLexicon): Hit | undefined {
   const to = at * matchSize
   const rule = rules[ruleOf[numbers[to] ?? 0] ?? 0]
   if (rule === undefined) return undefined
@@ -35,6 +37,7 @@ function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexi
     start: numbers[to + 3] ?? 0,
     end: numbers[to + 4] ?? 0,
     sentence: numbers[to + 5] ?? 0,
+    ownNegation: denies[numbers[to] ?? 0] === 1,
   }
 }
 
