@@ -81,8 +81,8 @@ function publish(draft: string, built: string): void {
 async function buildServer(home: string, draft: string): Promise<void> {
   const { build } = await import('esbuild')
   await build({
-    entryPoints: [join(home, 'src/cli/main.ts')],
-    outfile: join(draft, 'cli.js'),
+    entryPoints: { cli: join(home, 'src/cli/main.ts'), 'scan-worker': join(home, 'src/cli/scan-worker.ts') },
+    outdir: draft,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -95,14 +95,24 @@ async function buildServer(home: string, draft: string): Promise<void> {
   })
 }
 
+/** Each with the folders of src/web whose classes it has. */
+const sheets = {
+  public: ['public', 'parts', 'client'],
+  staff: ['public', 'parts', 'client', 'staff'],
+} as const
+
 async function buildStyles(home: string, draft: string): Promise<void> {
+  await Promise.all([buildSheet('public', home, draft), buildSheet('staff', home, draft)])
+}
+
+async function buildSheet(name: keyof typeof sheets, home: string, draft: string): Promise<void> {
   const { compileAsync } = await import('sass')
-  const { css } = await compileAsync(join(home, 'src/web/client/public.scss'), {
+  const { css } = await compileAsync(join(home, `src/web/client/${name}.scss`), {
     style: 'compressed',
     loadPaths: [join(home, 'node_modules')],
     quietDeps: true,
   })
-  addAsset(draft, 'public', 'css', await leanStyles(css, home))
+  addAsset(draft, name, 'css', await leanStyles(css, home, sheets[name]))
 }
 
 async function buildClient(home: string, draft: string): Promise<void> {

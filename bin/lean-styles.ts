@@ -1,15 +1,15 @@
-// Makes the public style sheet small enough for a cheap phone on a slow line: only what our pages can use. A class that no
+// Makes a style sheet small enough for a cheap phone on a slow line: only what our pages can use. A class that no
 // page names, a print size of a form part, a fallback for browsers without custom properties: all bytes for nobody.
 
 import { join } from 'node:path'
 
 import type { Plugin } from 'postcss'
 
-/** Classes are looked for in the pages, parts and browser modules. Returns the style sheet; throws on wrong CSS. */
-export async function leanStyles(css: string, home: string): Promise<string> {
+/** Classes are looked for in the given folders of src/web: pages, parts and browser modules. Returns the style sheet; throws on wrong CSS. */
+export async function leanStyles(css: string, home: string, folders: readonly string[]): Promise<string> {
   const [{ PurgeCSS }, { default: postcss }] = await Promise.all([import('purgecss'), import('postcss')])
   const [purged] = await new PurgeCSS().purge({
-    content: ['public', 'parts', 'client'].map((folder) => join(home, 'src/web', folder, '**/*.{ts,tsx}')),
+    content: folders.map((folder) => join(home, 'src/web', folder, '**/*.{ts,tsx}')),
     css: [{ raw: css }],
     keyframes: true,
     // Their values come from other rooms, at run time.

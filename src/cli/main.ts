@@ -5,23 +5,29 @@ import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
 import { countsCommand } from './counts.ts'
 import { exportPublicCommand } from './export-public.ts'
+import { instrumentCommand } from './instrument.ts'
 import { migrateCommand } from './migrate.ts'
 import { pagesCommand } from './pages.ts'
 import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
+import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
+import { scoreCommand } from './score.ts'
 import { serveCommand } from './serve.ts'
 
 const commands: readonly Command[] = [
   serveCommand,
   routeCommand,
+  scanCommand,
   pagesCommand,
+  scoreCommand,
   exportPublicCommand,
   migrateCommand,
   backupCommand,
   restoreCommand,
   schemaCommand,
   countsCommand,
+  instrumentCommand,
 ]
 
 export async function runCommand(

@@ -21,6 +21,20 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   }
 }
 
+/** Options, and any number of files. */
+export function readFlagsAndFiles<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new Problem('usage', {
+      why: `${error instanceof Error ? error.message : 'wrong options'}. See: bin/footbridge help`,
+    })
+  }
+}
+
 /** The word given, or a usage Problem that lists the known ones. */
 export function oneOf<Word extends string>(option: string, given: string, known: readonly Word[]): Word {
   const word = known.find((one) => one === given)

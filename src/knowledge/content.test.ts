@@ -9,6 +9,7 @@ import { content, contentFolder } from '../../tests/home.ts'
 import {
   fernandezHuertaEase,
   findHandoutFaults,
+  findInstrumentFaults,
   findPageFaults,
   findPracticeFaults,
   findRefusedWords,
@@ -81,6 +82,12 @@ describe('practice', () => {
 describe('the posters and hand-outs', () => {
   it('keep the rules of hand-outs: both languages in step, our words, easy to read, no number but 911 and 988', () => {
     expect(findHandoutFaults(content.handouts)).toEqual([])
+  })
+})
+
+describe('the instruments', () => {
+  it('keep their rules: no wording, a source for each fact, nothing settled from memory, both languages in our words', () => {
+    expect(findInstrumentFaults(content.instruments)).toEqual([])
   })
 })
 

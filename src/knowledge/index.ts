@@ -1,3 +1,4 @@
+export { acceptForm, withLicence } from './accept-form.ts'
 export { noCenter, type CalledNumber, type Center, type CenterProfile, type LocalOffice, type Tribe } from './center.ts'
 export {
   evidenceClasses,
@@ -23,6 +24,23 @@ export {
   type IndicatorCode,
   type IndicatorRole,
 } from './indicator.ts'
+export { findInstrumentFaults } from './instrument-check.ts'
+export { formTextIn, licenceOf, type InstrumentForm, type InstrumentFormItem } from './instrument-form.ts'
+export {
+  instrumentConfidences,
+  instrumentIds,
+  screeners,
+  screeningSettings,
+  type AccuracyRow,
+  type Instrument,
+  type InstrumentConfidence,
+  type InstrumentFigure,
+  type InstrumentId,
+  type InstrumentItem,
+  type Screener,
+  type ScreeningSetting,
+} from './instrument.ts'
+export { formFile, loadInstruments, type Instruments, type LoadedInstrument } from './load-instruments.ts'
 export { isLanguage, languages, type Bilingual, type Language } from './language.ts'
 export {
   triggerKinds,

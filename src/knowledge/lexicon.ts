@@ -9,7 +9,7 @@ import type { Language } from './language.ts'
 const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 /** YAML reads 18 as a number. */
 const word = v.pipe(v.union([v.string(), v.number()]), v.transform(String))
-const pattern = v.pipe(v.string(), v.minLength(2), v.maxLength(300))
+const pattern = v.pipe(v.string(), v.minLength(2), v.maxLength(800))
 const examples = v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(400)))
 
 const shared = {
@@ -22,29 +22,26 @@ const shared = {
 const conceptEntry = v.strictObject({ ...shared, concept: name, yes: v.optional(examples), no: v.optional(examples) })
 
 /**
- * What a phrase of context does to the findings near it (lineage: NegEx, ConText). `pre-` looks forward, `post-` back.
- * docs/lexicon.md explains each.
+ * What a phrase of context does to the findings near it (lineage: NegEx, ConText). `pre-` looks forward, `post-` back; the
+ * others are explained in docs/lexicon.md.
  */
 export const triggerKinds = [
-  ...(['pre-negated', 'post-negated', 'pre-possible', 'post-possible', 'pseudo', 'stop'] as const),
-  ...(['pre-historical', 'post-historical', 'historical', 'current', 'pre-hypothetical', 'post-hypothetical'] as const),
-  ...([
-    'other-person',
-    'child-person',
-    'says',
-    'not-subject',
-    'asked',
-    'echo-no',
-    'general',
-    'resume',
-    'ended',
-  ] as const),
+  ...(['pre-negated', 'post-negated', 'pre-possible', 'post-possible', 'pseudo', 'stop', 'resume', 'or'] as const),
+  ...(['pre-historical', 'historical', 'current', 'ended', 'not-since', 'pre-hypothetical', 'general', 'asked', 'echo-no'] as const),
+  ...(['other-person', 'child-person', 'pronoun', 'says', 'not-subject', 'of-whom', 'who'] as const),
   ...(['yes', 'no', 'unknown', 'family-heading', 'plan-heading', 'history-heading', 'heading'] as const),
 ] as const
 
 export type TriggerKind = (typeof triggerKinds)[number]
 
-const triggerEntry = v.strictObject({ ...shared, trigger: v.picklist(triggerKinds) })
+const triggerEntry = v.strictObject({
+  ...shared,
+  trigger: v.picklist(triggerKinds),
+  /** How far it reaches: over every comma (list), over commas of a list with "or" (clause, the default), four words (near). */
+  scope: v.optional(v.picklist(['list', 'clause', 'near'])),
+  /** Counts only where a clause begins. */
+  start: v.optional(v.boolean()),
+})
 
 const indicatorEntry = v.strictObject({
   ...shared,
@@ -63,6 +60,8 @@ const indicatorEntry = v.strictObject({
   assertion: v.optional(v.picklist(['affirmed', 'negated', 'possible'])),
   temporality: v.optional(v.picklist(['current', 'historical', 'hypothetical'])),
   experiencer: v.optional(v.picklist(['child', 'other'])),
+  /** By nature lasting (a diagnosis, a placement): an earlier beginning does not make it past. */
+  lasting: v.optional(v.boolean()),
   yes: v.pipe(examples, v.minLength(1)),
   no: examples,
 })

@@ -15,6 +15,7 @@ import { handoutFile, type Handouts } from './handout.ts'
 import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
 import { listenersFile, type Listeners } from './listeners.ts'
+import { loadInstruments, type Instruments } from './load-instruments.ts'
 import type { Messages } from './messages.ts'
 import { findPageFaults } from './page-check.ts'
 import { parsePage, type Page, type Pages } from './page.ts'
@@ -29,6 +30,7 @@ export type Content = {
   readonly listeners: Listeners
   readonly practice: Practice
   readonly handouts: Handouts
+  readonly instruments: Instruments
   readonly directory: DirectoryFiles
   readonly center: Center
 }
@@ -88,6 +90,7 @@ export function loadContent(folder: string, centerFolder?: string, now = Tempora
     listeners: checked(listenersFile, path('listeners.yaml')),
     practice: perLanguage((language) => checked(practiceSchema, path('practice', `${language}.yaml`))),
     handouts: perLanguage((language) => checked(handoutFile, path('handouts', `${language}.yaml`))),
+    instruments: loadInstruments(path('instruments'), centerFolder),
     directory: {
       lines: read(path('directory', 'reporting_lines.json')),
       duties: read(path('directory', 'mandated_reporting.json')),

@@ -1,3 +1,22 @@
 export { assess, nextSteps, reasonOf, type Assessment, type NextStep, type Noticed } from './assess.ts'
 export { answered, isActionable, type Observation } from './observation.ts'
-export { buildScanner, type Finding, type Scan, type Scanner } from './narrative/scan.ts'
+export { perHundred, toOneDecimal, type PerHundred } from './instruments/per-hundred.ts'
+export type { Finding } from './narrative/finding.ts'
+export { buildScanner, type Scan, type Scanner, type ScanOptions } from './narrative/scan.ts'
+export { buildContextReader, type PhraseContext, type ReadContext } from './narrative/context-alone.ts'
+export type { Evaluate } from './instruments/calculation.ts'
+export {
+  scoringDefinitionSchema,
+  scoringRules,
+  validForSchema,
+  type CutOff,
+  type MissingPolicy,
+  type ScoringDefinition,
+  type ScoringRule,
+  type ValidFor,
+} from './instruments/definition.ts'
+export type { FormProblem, FormProblemCode } from './instruments/form-problem.ts'
+export { parseScoringDefinition, type ParsedDefinition } from './instruments/parse-definition.ts'
+export { score, type Score, type ScoreOptions } from './instruments/score.ts'
+export { scoreWithExpressions } from './instruments/score-with-expressions.ts'
+export { toObservation, type ScoreObservation } from './instruments/to-observation.ts'

@@ -54,6 +54,11 @@ export const catalogue = {
     exit: 1,
     message: '{why} Correct the file, then start again. To check it first: bin/footbridge pages',
   },
+  'instrument-refused': {
+    status: 400,
+    exit: 1,
+    message: '{file} was not imported: {why}. Nothing was changed.',
+  },
   'unknown-zip': {
     status: 400,
     exit: 2,
@@ -73,6 +78,22 @@ export const catalogue = {
     status: 400,
     exit: 2,
     message: 'No state or territory has the code {state}. Give two letters, such as TX.',
+  },
+
+  'file-missing': {
+    status: 400,
+    exit: 2,
+    message: 'The file {file} could not be opened. Check its name and that you may read it.',
+  },
+  'file-unreadable': {
+    status: 400,
+    exit: 2,
+    message: 'The file {file} is not {kind} that can be read. Correct it, or export it again.',
+  },
+  'definition-wrong': {
+    status: 400,
+    exit: 2,
+    message: 'The definition {file} cannot be used: {why}. Correct it, then run this again.',
   },
 
   // Starting the service

@@ -4,6 +4,7 @@
 import type { Context } from 'hono'
 
 import type { Language } from '../knowledge/index.ts'
+import { isOfStaff } from './parts/staff-path.ts'
 import type { Route } from './route-table.ts'
 
 type RequestHandler = (request: Context) => Promise<Response>
@@ -12,7 +13,7 @@ export type Count = (language: Language, page: string) => void
 
 /** The list of what may be counted: public pages that exist; no built file, no address with a part of somebody's own. */
 export const isCounted = ({ permission, languages, path }: Route): boolean =>
-  permission === 'public' && languages === 'each' && !path.replace(':page', '').includes(':')
+  permission === 'public' && languages === 'each' && !isOfStaff(path) && !path.replace(':page', '').includes(':')
 
 /** 'get /learn/signs', 'post /report/sheet.pdf'. Only an answer of 200 is counted, so a `:page` is the name of a page of content/. */
 const nameOf = ({ method, path }: Route, { req }: Context): string =>

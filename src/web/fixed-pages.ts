@@ -5,12 +5,13 @@ import { gzipSync } from 'node:zlib'
 
 import type { Context } from 'hono'
 
+import { isOfStaff } from './parts/staff-path.ts'
 import type { Route } from './route-table.ts'
 import { securityHeaderList } from './security-headers.ts'
 
 /** Nobody's answers, nobody's rights: only the address decides what such a route shows. Text alone: a PDF is bytes. */
 export const isFixed = ({ method, permission, languages, path }: Route): boolean =>
-  method === 'get' && permission === 'public' && languages === 'each' && !path.endsWith('.pdf')
+  method === 'get' && permission === 'public' && languages === 'each' && !path.endsWith('.pdf') && !isOfStaff(path)
 
 type Made = {
   readonly plain: string

@@ -32,10 +32,17 @@ export async function publicCopy(given: CopyServices): Promise<readonly CopyFile
   for (const address of pages) files.push(await fileOf(address, await ask(address), known))
   for (const folder of ['', 'es/'])
     files.push({ path: `${folder}404.html`, body: asFolders(await (await ask(`/${folder}404`, 404)).text(), known) })
-  for (const address of [...services.assets.all, '/robots.txt', ...(services.origin ? ['/sitemap.xml'] : [])])
+  for (const address of [
+    ...services.assets.all.filter(isOfPublic),
+    '/robots.txt',
+    ...(services.origin ? ['/sitemap.xml'] : []),
+  ])
     files.push({ path: address.slice(1), body: new Uint8Array(await (await ask(address)).arrayBuffer()) })
   return [...files, ...headerFiles(services.copy, files)]
 }
+
+/** Staff pages are no part of a copy. */
+const isOfPublic = (address: string): boolean => !address.startsWith('/assets/staff.')
 
 const nothingBehind: Pick<Services, 'health' | 'setUpLinks' | 'copies'> = {
   copies: [],

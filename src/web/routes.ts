@@ -1,6 +1,6 @@
 // The whole site in one table, and its access policy: every address with who may use it and what is written down.
 
-import { handoutNames, practiceBands } from '../knowledge/index.ts'
+import { handoutNames, instrumentIds, practiceBands } from '../knowledge/index.ts'
 import { agencyDeadlines, agencyDuties } from './public/agency-duties.tsx'
 import { exit, asset, healthz } from './public/service-pages.ts'
 import { checkDoors } from './public/check-doors.tsx'
@@ -17,6 +17,9 @@ import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sh
 import { robots, siteMap } from './public/site-map.ts'
 import { supportPage } from './public/support.tsx'
 import type { Handler, Route } from './route-table.ts'
+import { instrumentList } from './staff/instrument-list.tsx'
+import { instrumentPage } from './staff/instrument-page.tsx'
+import { useAnswered, useAsJson, useForm } from './staff/use.tsx'
 
 const open = { permission: 'public', audit: 'none' } as const
 
@@ -64,6 +67,15 @@ export const routes: readonly Route[] = [
   post('/report/sheet/page', sheetPage),
   post('/report/sheet.pdf', sheetAsPdf),
   post('/report/sheet.txt', sheetAsText),
+
+  // Open to anyone until accounts exist: they name no child and keep nothing.
+  get('/staff/instruments', instrumentList),
+  ...instrumentIds.flatMap((id) => [
+    get(`/staff/instruments/${id}`, instrumentPage(id)),
+    get(`/staff/instruments/${id}/use`, useForm(id)),
+    post(`/staff/instruments/${id}/use`, useAnswered(id)),
+    post(`/staff/instruments/${id}.json`, useAsJson(id)),
+  ]),
 
   { method: 'get', path: '/exit', ...open, languages: 'none', handler: exit },
   { method: 'get', path: '/assets/:file', ...open, languages: 'none', handler: asset },

@@ -6,7 +6,7 @@ import type { Scanner } from '../../src/screening/index.ts'
 export type ExampleFault = { readonly code: string; readonly why: string }
 
 function faultsOf(entry: IndicatorEntry, language: 'en' | 'es', scan: Scanner): readonly ExampleFault[] {
-  const found = (text: string) => scan(text, language).findings.filter(({ code }) => code === entry.code)
+  const found = (text: string) => scan(text, { language }).findings.filter(({ code }) => code === entry.code)
   const missing = entry.yes.filter((text) => found(text).length === 0)
   const wrong = entry.no.filter((text) => found(text).length > 0)
   return [

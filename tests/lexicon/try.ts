@@ -21,7 +21,7 @@ const lexicon = loadLexicon(join(home, 'content/lexicon'))
 const scan = buildScanner(lexicon)
 for (const { code, why } of findExampleFaults(lexicon, scan)) if (wanted(code)) say(`EXAMPLE ${why}`)
 for (const note of parseNotes(readFileSync(file, 'utf8'))) {
-  const { findings } = scan(note.text, note.lang)
+  const { findings } = scan(note.text, { language: note.lang })
   const labelled = new Set(note.labels.map(({ code }) => code))
   const missed = [...labelled].filter((code) => wanted(code) && !findings.some((finding) => finding.code === code))
   const extra = findings.filter(({ code }) => wanted(code) && !labelled.has(code))

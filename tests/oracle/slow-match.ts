@@ -1,7 +1,7 @@
 // The slow, obvious matcher: words by a regular expression, patterns tried at every word, gaps tried in every way. It shares
 // nothing with the fast one but the list of abbreviations, and is what "correct" means in the tests and in `npm run bench:fuzz`.
 
-import { abbreviations } from '../../src/screening/narrative/matcher.ts'
+import { abbreviations } from '../../src/screening/narrative/tokens.ts'
 import type { Pattern } from '../../src/screening/narrative/pattern.ts'
 
 type Token = { readonly word: string; readonly start: number; readonly end: number }

@@ -1,128 +1,133 @@
 // All patterns as one machine over words. A state waits for the next word of everything that has begun alike, for as many words
-// as its gap allows; states are shared by patterns with the same beginning. Idea: token tries with gaps, as n-trie of FastContext
-// (PMC6171746) has them; measured in domain/text-engine.md.
+// as its gap allows. Idea: token tries with gaps, as n-trie of FastContext (PMC6171746) has them; measured in
+// domain/text-engine.md. Waits that begin together and last as long are one state (subset construction), so that few are under way.
 
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import type { Pattern } from './pattern.ts'
+import { type Symbols, symbolsOf } from './symbols.ts'
+import { type Trie, trieOf } from './trie.ts'
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /**
- * Targets of a (state, word) pair are stored as a run in `targets`, ended by -1: prefix numbers. A prefix may end patterns
- * (`ends`, run from `endsAt`) and may be waited behind in several states (`waits`, run from `waitsAt`), one for each gap.
+ * What a word does in a state is a run in `actions`, ended by `runEnd`: a state that begins to wait (>= 0), or a pattern that
+ * ends here (its number's complement, < 0).
  */
 export type Automaton = {
   readonly vocabulary: Vocabulary
+  /** Symbol -> its run at the start, -1 when no pattern begins with it. */
+  readonly startRuns: Int32Array
+  /** (state, symbol) by hash; keys are state * symbols + symbol, -1 where empty. */
   readonly keys: Float64Array
+  /** Where the run of a key begins. */
   readonly runs: Int32Array
   readonly mask: number
-  readonly targets: Int32Array
-  readonly endsAt: Int32Array
-  readonly ends: Int32Array
-  readonly waitsAt: Int32Array
-  readonly waits: Int32Array
+  readonly actions: Int32Array
   /** State -> words that may stand between. State 0 is the start. */
   readonly gaps: Uint8Array
-  /** Words x states; keys are state * words + word. */
-  readonly words: number
+  /** Word id -> symbol. */
+  readonly symbolOf: Int32Array
+  readonly symbols: number
+  readonly patterns: number
 }
 
-type Prefix = { readonly patterns: number[]; readonly states: Map<number, number> }
-type State = {
-  readonly gap: number
-  readonly next: Map<string, { readonly words: readonly string[]; readonly prefix: number }>
-}
-type Draft = { readonly prefixes: Prefix[]; readonly states: State[] }
+export const runEnd = 0x7fffffff
 
-function stateBehind(draft: Draft, prefix: number, gap: number): number {
-  const known = draft.prefixes[prefix]?.states.get(gap)
+/** States are sets of waits of one gap. */
+type Draft = { readonly members: (readonly number[])[]; readonly gaps: number[]; readonly known: Map<string, number> }
+
+/** State, symbol -> the prefixes that are reached. */
+type Step = { readonly state: number; readonly symbol: number; readonly prefixes: readonly number[] }
+
+function stateOf(draft: Draft, gap: number, waits: readonly number[]): number {
+  const key = waits.join()
+  const known = draft.known.get(key)
   if (known !== undefined) return known
-  draft.states.push({ gap, next: new Map() })
-  draft.prefixes[prefix]?.states.set(gap, draft.states.length - 1)
-  return draft.states.length - 1
+  draft.known.set(key, draft.members.length)
+  draft.members.push(waits)
+  draft.gaps.push(gap)
+  return draft.members.length - 1
 }
 
-function prefixAfter(draft: Draft, state: number, words: readonly string[]): number {
-  const key = words.join(' ')
-  const known = draft.states[state]?.next.get(key)
-  if (known !== undefined) return known.prefix
-  draft.prefixes.push({ patterns: [], states: new Map() })
-  const prefix = draft.prefixes.length - 1
-  draft.states[state]?.next.set(key, { words, prefix })
-  return prefix
-}
-
-function draftOf(patterns: readonly Pattern[]): Draft {
-  const draft: Draft = { prefixes: [{ patterns: [], states: new Map() }], states: [] }
-  stateBehind(draft, 0, 0)
-  patterns.forEach((pattern, number) => {
-    let prefix = 0
-    for (const { gap, words } of pattern) prefix = prefixAfter(draft, stateBehind(draft, prefix, gap), words)
-    draft.prefixes[prefix]?.patterns.push(number)
-  })
-  return draft
-}
-
-/** Lists of numbers one after another, each ended by -1, with where each begins. */
-function runsOf(lists: readonly (readonly number[])[]): { readonly at: Int32Array; readonly all: Int32Array } {
-  const at = new Int32Array(lists.length)
-  const all: number[] = []
-  lists.forEach((list, number) => {
-    at[number] = list.length === 0 ? -1 : all.length
-    if (list.length > 0) all.push(...list, -1)
-  })
-  return { at, all: Int32Array.from(all) }
-}
-
-function transitionsOf({ states }: Draft, { idOf }: Vocabulary, words: number): Map<number, number[]> {
-  const found = new Map<number, number[]>()
-  states.forEach(({ next }, state) => {
-    for (const step of next.values())
-      for (const word of step.words) {
-        const key = state * words + (idOf.get(word) ?? 0)
-        const known = found.get(key)
-        if (known === undefined) found.set(key, [step.prefix])
-        else known.push(step.prefix)
+function stepsFrom(state: number, waits: readonly number[], trie: Trie, { inSet }: Symbols): readonly Step[] {
+  const reached = new Map<number, number[]>()
+  for (const wait of waits)
+    for (const [set, prefix] of trie.waits[wait]?.next ?? [])
+      for (const symbol of inSet.get(set) ?? []) {
+        const known = reached.get(symbol)
+        if (known === undefined) reached.set(symbol, [prefix])
+        else known.push(prefix)
       }
-  })
-  return found
+  return [...reached].map(([symbol, prefixes]) => ({ state, symbol, prefixes }))
+}
+
+/** The patterns that end, then the states that begin to wait. */
+function actionsOf(draft: Draft, prefixes: readonly number[], trie: Trie): readonly number[] {
+  const byGap = new Map<number, number[]>()
+  for (const prefix of prefixes)
+    for (const [gap, wait] of trie.prefixes[prefix]?.waits ?? []) byGap.set(gap, [...(byGap.get(gap) ?? []), wait])
+  return [
+    ...prefixes.flatMap((prefix) => (trie.prefixes[prefix]?.patterns ?? []).map((pattern) => ~pattern)),
+    ...[...byGap].map(([gap, waits]) =>
+      stateOf(
+        draft,
+        gap,
+        waits.sort((a, b) => a - b),
+      ),
+    ),
+    runEnd,
+  ]
 }
 
 /** The slot where a key is, or would be. Used for building here and by the matcher in its own loop. */
-export function slotOf(state: number, word: number, mask: number): number {
-  return (Math.imul(Math.imul(state, 0x85ebca6b) ^ Math.imul(word, 0xc2b2ae35), 0x9e3779b1) >>> 7) & mask
+export function slotOf(state: number, symbol: number, mask: number): number {
+  return (Math.imul(Math.imul(state, 0x85ebca6b) ^ Math.imul(symbol, 0xc2b2ae35), 0x9e3779b1) >>> 7) & mask
 }
 
-function hashed(found: Map<number, number[]>, words: number): Pick<Automaton, 'keys' | 'runs' | 'mask' | 'targets'> {
-  const mask = 2 ** Math.max(6, Math.ceil(Math.log2(found.size * 2 + 1))) - 1
+type Tables = Pick<Automaton, 'keys' | 'runs' | 'mask'>
+
+function hashed(entries: readonly (readonly [number, number, number])[], symbols: number): Tables {
+  const mask = 2 ** Math.max(6, Math.ceil(Math.log2(entries.length * 2 + 1))) - 1
   const keys = new Float64Array(mask + 1).fill(-1)
   const runs = new Int32Array(mask + 1)
-  const { at, all } = runsOf([...found.values()])
-  let number = 0
-  for (const key of found.keys()) {
-    let slot = slotOf(Math.floor(key / words), key % words, mask)
+  for (const [state, symbol, run] of entries) {
+    let slot = slotOf(state, symbol, mask)
     while (keys[slot] !== -1) slot = (slot + 1) & mask
-    keys[slot] = key
-    runs[slot] = at[number++] ?? -1
+    keys[slot] = state * symbols + symbol
+    runs[slot] = run
   }
-  return { keys, runs, mask, targets: all }
+  return { keys, runs, mask }
 }
 
-/** Builds the machine; a match names a pattern by its place in the list. `extra`: words to know without a pattern. */
-export function buildAutomaton(patterns: readonly Pattern[], extra: readonly string[] = []): Automaton {
-  const starters = new Set(patterns.flatMap((pattern) => pattern[0]?.words ?? []))
-  const every = new Set([...extra, ...patterns.flatMap((pattern) => pattern.flatMap((element) => element.words))])
-  const vocabulary = buildVocabulary(every, starters)
-  const draft = draftOf(patterns)
-  const words = every.size + 1
-  const ends = runsOf(draft.prefixes.map((prefix) => prefix.patterns))
-  const waits = runsOf(draft.prefixes.map((prefix, number) => (number === 0 ? [] : [...prefix.states.values()])))
+type Machine = Omit<Automaton, 'vocabulary' | 'symbolOf' | 'patterns'>
+
+function machineOf(trie: Trie, symbols: Symbols): Machine {
+  const draft: Draft = { members: [[0]], gaps: [0], known: new Map([['0', 0]]) }
+  const startRuns = new Int32Array(symbols.count).fill(-1)
+  const entries: (readonly [number, number, number])[] = []
+  const actions: number[] = []
+  // The list grows while it is walked: a step may name a state that nobody has seen yet.
+  for (let state = 0; state < draft.members.length; state++)
+    for (const { symbol, prefixes } of stepsFrom(state, draft.members[state] ?? [], trie, symbols)) {
+      if (state === 0) startRuns[symbol] = actions.length
+      else entries.push([state, symbol, actions.length])
+      for (const action of actionsOf(draft, prefixes, trie)) actions.push(action)
+    }
+  const gaps = Uint8Array.from(draft.gaps)
   return {
-    vocabulary,
-    words,
-    ...hashed(transitionsOf(draft, vocabulary, words), words),
-    endsAt: ends.at,
-    ends: ends.all,
-    waitsAt: waits.at,
-    waits: waits.all,
-    gaps: Uint8Array.from(draft.states, (state) => state.gap),
+    ...hashed(entries, symbols.count),
+    startRuns,
+    actions: Int32Array.from(actions),
+    gaps,
+    symbols: symbols.count,
   }
+}
+
+/** Builds the machine; a match names a pattern by its place in the list. */
+export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
+  const starters = new Set(patterns.flatMap((pattern) => pattern[0]?.words ?? []))
+  const every = new Set(patterns.flatMap((pattern) => pattern.flatMap((element) => element.words)))
+  const vocabulary = buildVocabulary(every, starters)
+  const symbols = symbolsOf(patterns)
+  const symbolOf = new Int32Array(every.size + 1)
+  for (const [word, id] of vocabulary.idOf) symbolOf[id] = symbols.of.get(word) ?? 0
+  return { vocabulary, symbolOf, patterns: patterns.length, ...machineOf(trieOf(patterns), symbols) }
 }

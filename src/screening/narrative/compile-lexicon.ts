@@ -1,21 +1,20 @@
 // From the lexicon as people write it to the machine that reads notes: every pattern of both languages in one automaton, since
 // people mix languages within a note.
 
-import type { Language, Lexicon, LexiconEntry } from '../../knowledge/index.ts'
+import type { Lexicon } from '../../knowledge/index.ts'
 import { buildAutomaton, type Automaton } from './automaton.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectSpanish } from './inflect-es.ts'
-import { abbreviations } from './matcher.ts'
+import { ruleKind, type Rule } from './rule.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
-
-/** One entry of the lexicon, with its language. */
-export type Rule = { readonly entry: LexiconEntry; readonly language: Language }
 
 export type CompiledLexicon = {
   readonly machine: Automaton
   readonly rules: readonly Rule[]
   /** Pattern number -> place in `rules`. */
   readonly ruleOf: Int32Array
+  /** Pattern number -> what its hits are for (`ruleKinds`). */
+  readonly kindOf: Uint8Array
 }
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const
@@ -42,5 +41,11 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
       ruleOf.push(number)
     }
   })
-  return { machine: buildAutomaton(patterns, abbreviations), rules, ruleOf: Int32Array.from(ruleOf) }
+  const kinds = rules.map(ruleKind)
+  return {
+    machine: buildAutomaton(patterns),
+    rules,
+    ruleOf: Int32Array.from(ruleOf),
+    kindOf: Uint8Array.from(ruleOf, (number) => kinds[number] ?? 0),
+  }
 }

@@ -1,8 +1,9 @@
 // The places of a note where a rule of the lexicon stands, sentence by sentence.
 
 import type { Language } from '../../knowledge/index.ts'
-import type { CompiledLexicon, Rule } from './compile-lexicon.ts'
+import type { CompiledLexicon } from './compile-lexicon.ts'
 import { type Matches, matchSize } from './matcher.ts'
+import { type Rule, ruleKinds } from './rule.ts'
 
 /** `first`, `last`: words counted through the note. `start`, `end`: UTF-16, end exclusive. */
 export type Hit = {
@@ -14,28 +15,64 @@ export type Hit = {
   readonly sentence: number
 }
 
-/** A short word may be another word in the other language (en "son", es "son"): it counts in its own only. */
+/**
+ * A single word of the other language counts only where it can be meant: Spanish notes borrow long English words ("runaway",
+ * "vaping"), English ones hardly any Spanish, and short words may be others (en "son", es "son").
+ */
 const shortWord = 5
 
 const isForeign = (hit: Hit, language: Language): boolean =>
-  hit.rule.language !== language && hit.first === hit.last && hit.end - hit.start < shortWord
+  hit.rule.language !== language && hit.first === hit.last && (language === 'en' || hit.end - hit.start < shortWord)
 
 function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexicon): Hit | undefined {
   const to = at * matchSize
   const rule = rules[ruleOf[numbers[to] ?? 0] ?? 0]
   if (rule === undefined) return undefined
-  const [, first = 0, last = 0, start = 0, end = 0, sentence = 0] = numbers.subarray(to, to + matchSize)
-  return { rule, first, last, start, end, sentence }
+  return {
+    rule,
+    first: numbers[to + 1] ?? 0,
+    last: numbers[to + 2] ?? 0,
+    start: numbers[to + 3] ?? 0,
+    end: numbers[to + 4] ?? 0,
+    sentence: numbers[to + 5] ?? 0,
+  }
 }
 
-/** Hits of a note by sentence number; sentences without any are absent. One rule's hit inside another of its own is left out. */
+export function hasFindings({ numbers, count }: Matches, { kindOf }: CompiledLexicon): boolean {
+  for (let to = 0; to < count * matchSize; to += matchSize)
+    if (kindOf[numbers[to] ?? 0] === ruleKinds.finding) return true
+  return false
+}
+
+/** Sentences with words of an indicator, and their neighbours: of all others nothing has to be known. */
+function sentencesOfInterest({ numbers, count }: Matches, { kindOf }: CompiledLexicon): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let to = 0; to < count * matchSize; to += matchSize) {
+    if (kindOf[numbers[to] ?? 0] !== ruleKinds.finding) continue
+    const sentence = numbers[to + 5] ?? 0
+    found
+      .add(sentence - 1)
+      .add(sentence)
+      .add(sentence + 1)
+  }
+  return found
+}
+
+/**
+ * Hits by sentence number, of the sentences that matter; headings and the like of all. One rule's hit inside another of its own
+ * is left out, but for phrases of context: which of them stand is decided with the findings in view.
+ */
 export function hitsBySentence(
   matches: Matches,
   lexicon: CompiledLexicon,
   language: Language,
 ): ReadonlyMap<number, readonly Hit[]> {
+  const sentences = sentencesOfInterest(matches, lexicon)
   const found = new Map<number, Hit[]>()
   for (let at = 0; at < matches.count; at++) {
+    const to = at * matchSize
+    const noteWide = lexicon.kindOf[matches.numbers[to] ?? 0] === ruleKinds.note
+    if (!noteWide && !sentences.has(matches.numbers[to + 5] ?? 0)) continue
     const hit = hitAt(matches, at, lexicon)
     if (hit === undefined || isForeign(hit, language)) continue
     const known = found.get(hit.sentence)
@@ -45,9 +82,21 @@ export function hitsBySentence(
   return new Map([...found].map(([sentence, hits]) => [sentence, withoutInner(hits)]))
 }
 
+/** All hits of one sentence. */
+export function hitsIn(
+  sentence: number,
+  matches: Matches,
+  lexicon: CompiledLexicon,
+  language: Language,
+): readonly Hit[] {
+  const all = Array.from({ length: matches.count }, (_, at) => hitAt(matches, at, lexicon))
+  return all.filter((hit) => hit !== undefined).filter((hit) => hit.sentence === sentence && !isForeign(hit, language))
+}
+
 function withoutInner(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
     (hit, at) =>
+      'trigger' in hit.rule.entry ||
       !hits.some(
         (other, otherAt) =>
           other.rule === hit.rule &&

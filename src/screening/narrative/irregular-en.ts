@@ -20,7 +20,8 @@ light lit lighted; lose lost; make made; may might; mean meant; meet met; mistak
 mow mowed mown; outgrow outgrew outgrown; overcome overcame; pay paid; plead pleaded pled; proofread
 prove proved proven; put; quit quitted; read; rend rent; rid ridded; ride rode ridden; ring rang rung; rise rose risen
 run ran; saw sawed sawn; say said; see saw seen; seek sought; sell sold; send sent; set; sew sewed sewn
-shake shook shaken; shall should; shave shaved shaven; shear sheared shorn; shed; shine shone shined; shit shat shitted; shoot shot; show showed shown
+shake shook shaken; shall should; shave shaved shaven; shear sheared shorn; shed
+shine shone shined; shit shat shitted; shoot shot; show showed shown
 shrink shrank shrunk; shut; sing sang sung; sink sank sunk; sit sat; slay slew slain; sleep slept; slide slid slidden
 sling slung; slink slunk; slit; smell smelled smelt; smite smote smitten; sneak sneaked snuck; sow sowed sown
 speak spoke spoken; speed sped speeded; spell spelled spelt; spend spent; spill spilled spilt; spin spun

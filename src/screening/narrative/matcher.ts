@@ -1,14 +1,17 @@
-// Reads a note once, from left to right, and tells where each pattern stands. The loop is one function on purpose: it is the part
-// whose speed is promised (domain/text-engine.md, B3: starters are looked up only while nothing is under way; a multiply-31 hash).
+// Tells where each pattern stands in a note. The loop over words is one function on purpose: it is the part whose speed is promised
+// (domain/text-engine.md, B3: words that start a pattern are looked up alone while nothing is under way).
 
-import { type Automaton, slotOf } from './automaton.ts'
-import { folds, fullStop, insideWord, lastMark, sentenceEnd } from './fold.ts'
-import { isWord } from './vocabulary.ts'
+import { type Automaton, runEnd, slotOf } from './automaton.ts'
+import { Tokens } from './tokens.ts'
+import { isWord, lookUp } from './vocabulary.ts'
 
 /** Numbers a match takes in `Matches.numbers`. */
-export const matchSize = 6
+export const matchSize = 7
 
-/** One match: pattern, first and last word (counted through the note), start and end (UTF-16, end exclusive), sentence. */
+/**
+ * One match: pattern, first and last word (counted through the note), start and end (UTF-16, end exclusive), sentence, and the
+ * earlier match of the same pattern.
+ */
 export type Matches = {
   readonly numbers: Int32Array
   readonly count: number
@@ -21,179 +24,169 @@ export type Matches = {
 
 /** Beginnings under way at once; ordinary notes stay below 40. */
 export const mostActive = 4096
-
-const stopsBefore = new Set(' \t\n\r\u00a0"\')]}»”’/-'.split(''))
-
-const grown = (array: Int32Array): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
-}
-
-/** Words after which a full stop ends no sentence; single letters do not either. */
-export const abbreviations: readonly string[] = [
-  ...['approx', 'aprox', 'dr', 'dra', 'mr', 'mrs', 'ms', 'sr', 'sra', 'srta', 'est', 'juv', 'vs', 'st', 'lic', 'prof'],
-  ...['dept', 'dpto', 'tel', 'ext', 'num', 'pte', 'pac', 'sgt', 'det', 'ofc', 'jr', 'mtra', 'mtro', 'gral', 'hosp'],
-]
+const ring = mostActive - 1
 
 export class Matcher {
   readonly #machine: Automaton
-  readonly #abbreviations: ReadonlySet<number>
+  readonly #tokens = new Tokens()
   #numbers = new Int32Array(matchSize * 256)
-  #sentences = new Int32Array(256)
-  #starts = new Int32Array(1024)
+  /** What is under way stands in a ring, oldest first: the state that waits, the first word, the last word it waits for. */
   readonly #state = new Int32Array(mostActive)
   readonly #from = new Int32Array(mostActive)
   readonly #until = new Int32Array(mostActive)
-  /** State -> the newest beginning that waits in it, and from each beginning to the next older one in the same state. */
+  /** State -> the newest in the ring that waits in it; from each to the next older one in the same state. */
   readonly #newest: Int32Array
   readonly #older = new Int32Array(mostActive)
+  /** Pattern -> its newest match. */
+  readonly #lastOf: Int32Array
+  /** Places in the ring count on from text to text. */
+  #tail = 0
+  #count = 0
+  #tooDense = false
 
   constructor(machine: Automaton) {
     this.#machine = machine
     this.#newest = new Int32Array(machine.gaps.length).fill(-1)
-    const { idOf } = machine.vocabulary
-    this.#abbreviations = new Set(abbreviations.map((word) => idOf.get(word) ?? 0).filter((id) => id > 0))
+    this.#lastOf = new Int32Array(machine.patterns).fill(-1)
   }
 
   /** Every place of every pattern; the result is reused by the next call. */
   match(text: string): Matches {
-    const { vocabulary, keys, runs, mask, targets, endsAt, ends, waitsAt, waits, gaps, words } = this.#machine
-    const { starters, all } = vocabulary
-    const state = this.#state
-    const from = this.#from
-    const until = this.#until
-    const newest = this.#newest
-    const older = this.#older
-    let starts = this.#starts
-    let count = 0
-    let sentence = 0
-    let active = 0
-    let last = -1
-    let word = -1
-    let wordEnd = -1
-    let base = 0
-    let tooDense = false
-    let i = 0
-    const length = text.length
+    const tokens = this.#tokens
+    tokens.read(text)
+    this.#tail = this.#startOfRing()
+    this.#count = 0
+    this.#tooDense = false
+    let first = 0
+    for (let sentence = 0; sentence < tokens.sentences; sentence++) {
+      const end = tokens.firstAfter[sentence] ?? 0
+      if (end > first) this.#matchSentence(text, sentence, first, end)
+      first = end
+    }
+    return {
+      numbers: this.#numbers,
+      count: this.#count,
+      sentences: tokens.sentenceEnds,
+      sentenceCount: tokens.sentences,
+      tooDense: this.#tooDense,
+    }
+  }
 
-    while (i < length) {
-      let fold = folds[text.charCodeAt(i)] ?? 0
-      if (fold <= lastMark) {
-        const ends =
-          fold === sentenceEnd || (fold === fullStop && this.#endsSentence(text, i, starts[word - base] ?? 0, wordEnd))
-        i++
-        if (!ends) continue
-        for (let a = 0; a < active; a++) newest[state[a] ?? 0] = -1
-        active = 0
-        last = -1
-        base = word + 1
-        if (sentence + 1 >= this.#sentences.length) this.#sentences = grown(this.#sentences)
-        this.#sentences[sentence++] = i
+  #matchSentence(text: string, sentence: number, begin: number, end: number): void {
+    const { vocabulary, symbolOf } = this.#machine
+    const { hashes, starts, ends } = this.#tokens
+    const { ids, hashes: startHashes, mask, shift } = vocabulary.starters
+    const until = this.#until
+    let head = this.#tail
+    let last = -1
+    for (let word = begin; word < end; word++) {
+      const hash = hashes[word] ?? 0
+      let id = 0
+      if (word > last) {
+        let slot = Math.imul(hash, 0x9e3779b1) >>> shift
+        while ((id = ids[slot] ?? 0) !== 0 && startHashes[slot] !== hash) slot = (slot + 1) & mask
+      } else id = lookUp(vocabulary.all, hash)
+      if (id === 0 || !isWord(text, starts[word] ?? 0, ends[word] ?? 0, id, vocabulary)) continue
+      if (word > last) head = this.#tail
+      while (head < this.#tail && (until[head & ring] ?? 0) < word) head++
+      last = this.#step(symbolOf[id] ?? 0, word, sentence, head, last)
+    }
+  }
+
+  /** What a word continues, then what it begins; returns the last word that anything waits for. */
+  #step(symbol: number, word: number, sentence: number, head: number, last: number): number {
+    const { keys, runs, mask, symbols, startRuns } = this.#machine
+    const before = this.#tail
+    let waits = last
+    for (let a = head; a < before; a++) {
+      const place = a & ring
+      if ((this.#until[place] ?? 0) < word) continue
+      const at = this.#state[place] ?? 0
+      const key = at * symbols + symbol
+      let slot = slotOf(at, symbol, mask)
+      let known = -1
+      while ((known = keys[slot] ?? -1) !== -1 && known !== key) slot = (slot + 1) & mask
+      if (known === key)
+        waits = Math.max(waits, this.#act(runs[slot] ?? 0, this.#from[place] ?? 0, word, sentence, head))
+    }
+    const start = startRuns[symbol] ?? -1
+    return start < 0 ? waits : Math.max(waits, this.#act(start, word, word, sentence, head))
+  }
+
+  #act(run: number, first: number, word: number, sentence: number, head: number): number {
+    const { actions, gaps } = this.#machine
+    let waits = -1
+    for (let at = run; ; at++) {
+      const action = actions[at] ?? runEnd
+      if (action === runEnd) return waits
+      if (action < 0) {
+        // Two ways to the same end are one match.
+        if (first === word || !this.#isEmitted(~action, first, word)) this.#emit(~action, first, word, sentence)
         continue
       }
-      const start = i
-      let hash = fold
-      i++
-      let end = i
-      while (i < length && ((fold = folds[text.charCodeAt(i)] ?? 0) > lastMark || fold === insideWord)) {
-        i++
-        if (fold === insideWord) continue
-        hash = (Math.imul(hash, 31) + fold) | 0
-        end = i
-      }
-      word++
-      wordEnd = end
-      if (word - base >= starts.length) starts = this.#starts = grown(starts)
-      starts[word - base] = start
+      const expires = word + 1 + (gaps[action] ?? 0)
+      if (expires > waits) waits = expires
+      this.#wait(action, first, word, expires, head)
+    }
+  }
 
-      const table = word > last ? starters : all
-      let slot = (Math.imul(hash, 0x9e3779b1) >>> table.shift) & table.mask
-      let id = 0
-      while ((id = table.ids[slot] ?? 0) !== 0 && table.hashes[slot] !== hash) slot = (slot + 1) & table.mask
-      if (id === 0) continue
-      if (!isWord(text, start, end, id, vocabulary)) continue
-      // Everything under way that still waits, then the start state: what this word continues is written behind `before`.
-      for (let a = 0; a < active; a++) newest[state[a] ?? 0] = -1
-      let kept = 0
-      for (let a = 0; a < active; a++) {
-        if ((until[a] ?? 0) < word) continue
-        const waiting = state[a] ?? 0
-        state[kept] = waiting
-        from[kept] = from[a] ?? 0
-        until[kept] = until[a] ?? 0
-        older[kept] = newest[waiting] ?? -1
-        newest[waiting] = kept++
-      }
-      const before = kept
-      active = before
-      for (let a = -1; a < before; a++) {
-        const at = a < 0 ? 0 : (state[a] ?? 0)
-        const first = a < 0 ? word : (from[a] ?? 0)
-        const key = at * words + id
-        let k = slotOf(at, id, mask)
-        let known = -1
-        while ((known = keys[k] ?? -1) !== -1 && known !== key) k = (k + 1) & mask
-        if (known === -1) continue
-        for (let run = runs[k] ?? 0; ; run++) {
-          const prefix = targets[run] ?? -1
-          if (prefix < 0) break
-          let e = endsAt[prefix] ?? -1
-          for (; e >= 0 && (ends[e] ?? -1) >= 0; e++) {
-            const to = count * matchSize
-            if (to + matchSize > this.#numbers.length) this.#numbers = grown(this.#numbers)
-            const out = this.#numbers
-            out[to] = ends[e] ?? 0
-            out[to + 1] = first
-            out[to + 2] = word
-            out[to + 3] = starts[first - base] ?? 0
-            out[to + 4] = end
-            out[to + 5] = sentence
-            count++
-          }
-          let w = waitsAt[prefix] ?? -1
-          for (; w >= 0 && (waits[w] ?? -1) >= 0; w++) {
-            const next = waits[w] ?? 0
-            const expires = word + 1 + (gaps[next] ?? 0)
-            if (expires > last) last = expires
-            let same = newest[next] ?? -1
-            while (same >= 0 && from[same] !== first) same = older[same] ?? -1
-            if (same >= 0) {
-              until[same] = expires
-              continue
-            }
-            if (active >= mostActive) {
-              tooDense = true
-              continue
-            }
-            state[active] = next
-            from[active] = first
-            until[active] = expires
-            older[active] = newest[next] ?? -1
-            newest[next] = active++
-          }
-        }
+  #emit(pattern: number, first: number, word: number, sentence: number): void {
+    const { starts, ends } = this.#tokens
+    const to = this.#count * matchSize
+    if (to + matchSize > this.#numbers.length) {
+      const larger = new Int32Array(this.#numbers.length * 2)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    const numbers = this.#numbers
+    numbers[to] = pattern
+    numbers[to + 1] = first
+    numbers[to + 2] = word
+    numbers[to + 3] = starts[first] ?? 0
+    numbers[to + 4] = ends[word] ?? 0
+    numbers[to + 5] = sentence
+    numbers[to + 6] = this.#lastOf[pattern] ?? -1
+    this.#lastOf[pattern] = this.#count++
+  }
+
+  #wait(state: number, first: number, word: number, expires: number, head: number): void {
+    if (first !== word) {
+      let same = this.#newest[state] ?? -1
+      while (same >= head && this.#from[same & ring] !== first) same = this.#older[same & ring] ?? -1
+      if (same >= head && (this.#until[same & ring] ?? 0) >= word) {
+        this.#until[same & ring] = expires
+        return
       }
     }
-    for (let a = 0; a < active; a++) newest[state[a] ?? 0] = -1
-    if (sentence + 1 >= this.#sentences.length) this.#sentences = grown(this.#sentences)
-    this.#sentences[sentence] = length
-    return { numbers: this.#numbers, count, sentences: this.#sentences, sentenceCount: sentence + 1, tooDense }
+    if (this.#tail - head >= mostActive) {
+      this.#tooDense = true
+      return
+    }
+    const place = this.#tail & ring
+    this.#state[place] = state
+    this.#from[place] = first
+    this.#until[place] = expires
+    this.#older[place] = this.#newest[state] ?? -1
+    this.#newest[state] = this.#tail++
   }
 
-  /** A full stop ends a sentence before a space, a closing mark or the end, unless it closes an abbreviation or a single letter. */
-  #endsSentence(text: string, at: number, start: number, wordEnd: number): boolean {
-    const next = text[at + 1]
-    if (next !== undefined && !stopsBefore.has(next)) return false
-    if (at !== wordEnd) return true
-    const single = at - start === 1 && (folds[text.charCodeAt(start)] ?? 0) >= 97
-    return !single && !this.#isAbbreviation(text, start, at)
-  }
-
-  #isAbbreviation(text: string, start: number, end: number): boolean {
-    if (end - start > 6) return false
-    const { vocabulary } = this.#machine
-    for (const id of this.#abbreviations) if (isWord(text, start, end, id, vocabulary)) return true
+  /** Whether the pattern, begun at this word, was already found to end at this one. */
+  #isEmitted(pattern: number, first: number, word: number): boolean {
+    let at = this.#lastOf[pattern] ?? -1
+    // What an earlier text left behind points forward or to another place.
+    for (let below = this.#count; at >= 0 && at < below; at = this.#numbers[at * matchSize + 6] ?? -1) {
+      const to = at * matchSize
+      if (this.#numbers[to] !== pattern || this.#numbers[to + 2] !== word) return false
+      if (this.#numbers[to + 1] === first) return true
+      below = at
+    }
     return false
+  }
+
+  /** The ring's places are numbers that grow; long before they are too large it begins anew. */
+  #startOfRing(): number {
+    if (this.#tail < 1_000_000_000) return this.#tail
+    this.#newest.fill(-1)
+    return 0
   }
 }

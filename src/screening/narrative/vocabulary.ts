@@ -33,12 +33,20 @@ function tableOf(words: readonly (readonly [string, number])[]): WordTable {
   const table = { ids: new Int32Array(mask + 1), hashes: new Int32Array(mask + 1), mask, shift: 32 - bits }
   for (const [word, id] of words) {
     const hash = hashOf(word)
-    let slot = (Math.imul(hash, 0x9e3779b1) >>> table.shift) & mask
+    let slot = Math.imul(hash, 0x9e3779b1) >>> table.shift
     while (table.ids[slot] !== 0) slot = (slot + 1) & mask
     table.ids[slot] = id
     table.hashes[slot] = hash
   }
   return table
+}
+
+/** The id of the word with this hash, 0 when there is none; its letters are still to be compared. */
+export function lookUp({ ids, hashes, mask, shift }: WordTable, hash: number): number {
+  let slot = Math.imul(hash, 0x9e3779b1) >>> shift
+  let id = 0
+  while ((id = ids[slot] ?? 0) !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
+  return id
 }
 
 export function buildVocabulary(words: Iterable<string>, starters: ReadonlySet<string>): Vocabulary {

@@ -22,6 +22,8 @@ export type PageParts = {
   readonly answers?: Fields
   /** Id of the form on this page: a change of language sends it along as it is, so that nothing typed is lost. */
   readonly form?: string
+  /** The style sheet; absent: the public one. */
+  readonly sheet?: 'staff.css'
 }
 
 type SwitchParts = Pick<PageParts, 'visit'> & {
@@ -46,7 +48,7 @@ export function page(parts: PageParts, status: ContentfulStatusCode = 200): Resp
 
 type DocumentParts = { readonly parts: PageParts; readonly whole: boolean }
 
-const Document = ({ parts: { visit, title, summary, children, answers, form }, whole }: DocumentParts) => (
+const Document = ({ parts: { visit, title, summary, children, answers, form, sheet }, whole }: DocumentParts) => (
   <html lang={visit.language}>
     <head>
       <meta charset="utf-8" />
@@ -55,7 +57,7 @@ const Document = ({ parts: { visit, title, summary, children, answers, form }, w
       <PageHead visit={visit} title={title} summary={summary} whole={whole} />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={visit.services.assets.address('favicon.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={visit.services.assets.address('public.css')} />
+      <link rel="stylesheet" href={visit.services.assets.address(sheet ?? 'public.css')} />
       <script type="module" src={visit.services.assets.address('exit.js')}></script>
     </head>
     <body>

@@ -9,6 +9,8 @@ import { choiceNames } from './report-answers.ts'
 import { wireName } from './sheet-answers.ts'
 
 const single: readonly string[] = [
+  ...['by', 'age', 'setting', 'screener', 'given-in', 'version', 'total', 'band'],
+  ...Array.from({ length: 9 }, (_, at) => `q${at + 1}`),
   ...['zip', 'state', 'county', 'land', 'professional', 'again', 'duty', 'date', 'time', 'zone'],
   ...choiceNames,
   ...typedFields.map(wireName),

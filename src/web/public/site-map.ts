@@ -10,7 +10,7 @@ import type { Handler, Route, Services } from '../route-table.ts'
 
 /** Search engines may find what explains; the steps of a person looking for help are nobody's to list. */
 export const robots: Handler = ({ request, services: { origin } }) => {
-  const lines = ['/check', '/report', '/set-up', '/exit'].flatMap((path) => [
+  const lines = ['/check', '/report', '/set-up', '/staff', '/exit'].flatMap((path) => [
     `Disallow: ${path}`,
     `Disallow: /es${path}`,
   ])

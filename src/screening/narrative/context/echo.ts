@@ -1,0 +1,50 @@
+// "Worried she may be sneaking out. She says she isn't.": a short sentence that only denies answers the one before it. The finding
+// stays, and its denial stands beside it.
+
+import type { TriggerKind } from '../../../knowledge/index.ts'
+import type { Finding } from '../finding.ts'
+import type { Hit } from '../hit.ts'
+import { ownStates } from './experiencer.ts'
+
+const longestEcho = 45
+
+/** A denial of what a person is or does; "she said no" to an offer denies nothing. */
+const canBeDenied = ({ code, assertion, temporality, experiencer }: Finding): boolean =>
+  ownStates.has(code) && assertion !== 'negated' && temporality === 'current' && experiencer === 'child'
+
+/** The denials that a sentence without findings of its own adds to those of the sentence before it. */
+export function denialsOf(
+  before: readonly Finding[],
+  text: string,
+  sentence: string,
+  hits: readonly Hit[],
+): readonly Finding[] {
+  const echo = triggerIn(hits, 'echo-no')
+  if (echo === undefined || sentence.trim().length > longestEcho) return []
+  const words = text.slice(echo.start, echo.end)
+  return before.filter(canBeDenied).map((finding) => ({
+    ...finding,
+    assertion: 'negated',
+    start: echo.start,
+    end: echo.end,
+    text: words,
+    because: words,
+  }))
+}
+
+const triggerIn = (hits: readonly Hit[], kind: TriggerKind): Hit | undefined =>
+  hits.find(({ rule }) => 'trigger' in rule.entry && rule.entry.trigger === kind)
+
+/** "Ran away in 2021, none since", "no longer using": it was, and is not now. Both are said, so both are found. */
+export function overSince(findings: readonly Finding[], text: string, hits: readonly Hit[]): readonly Finding[] {
+  const since = triggerIn(hits, 'not-since') ?? triggerIn(hits, 'ended')
+  if (since === undefined) return []
+  const words = text.slice(since.start, since.end)
+  return findings
+    .filter(
+      ({ temporality, assertion, code }) =>
+        temporality === 'historical' && assertion === 'affirmed' && ownStates.has(code),
+    )
+    .filter(({ because }) => triggerIn([since], 'not-since') !== undefined || because.includes(words))
+    .map((finding) => ({ ...finding, assertion: 'negated', temporality: 'current', because: words }))
+}
