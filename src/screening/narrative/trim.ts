@@ -43,6 +43,10 @@ function withoutLead(target: Target, hits: readonly Hit[], text: string): Target
       }
 }
 
+/** An apostrophe inside a word is not seen, so "I'd" looks like "ID". */
+export const isMistaken = ({ entry, start, end }: Target, text: string): boolean =>
+  entry.code === 'false-id' && /\bI['’]d\b/u.test(text.slice(start, end))
+
 /** A denial or doubt in a gap of the pattern: "has not run away", "novio podría tener 25". */
 export function trimmed(given: Target, hits: readonly Hit[], text: string): Target {
   const target = withoutLead(given, hits, text)

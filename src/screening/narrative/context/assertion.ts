@@ -18,7 +18,7 @@ function answeredNo(around: Surroundings, finding: Stretch): Trigger | undefined
 }
 
 const no =
-  /^[^.:,«"“]{0,14}[:,]\s*[—–-]?\s*[«"“'‘]?(?:no|nunca|nadie|never|nobody|no one|nope|nah|jam[aá]s|para nada)(?![\p{L}])/iu
+  /^[^.:,«"“]{0,14}[:,]\s*[—–-]?\s*[«"“'‘]?(?:no(?! (?:answer|response|reply|contest|respon|quiso|dijo))|nunca|nadie|never|nobody|no one|nope|nah|jam[aá]s|para nada)(?![\p{L}])/iu
 
 /** "Le pregunté si alguien la amenaza: «Nadie»". */
 function quotedNo(around: Surroundings, finding: Stretch): Decided<Assertion> {
