@@ -23,6 +23,8 @@ export type Automaton = {
   readonly actions: Int32Array
   /** State -> words that may stand between. State 0 is the start. */
   readonly gaps: Uint8Array
+  /** State -> the symbols that lead on from it, symbol s as bit s & 31. */
+  readonly next: Int32Array
   /** Word id -> symbol. */
   readonly symbolOf: Int32Array
   readonly symbols: number
@@ -104,11 +106,15 @@ function machineOf(trie: Trie, symbols: Symbols): Machine {
   const startRuns = new Int32Array(symbols.count).fill(-1)
   const entries: (readonly [number, number, number])[] = []
   const actions: number[] = []
+  const next: number[] = [0]
   // The list grows while it is walked: a step may name a state that nobody has seen yet.
   for (let state = 0; state < draft.members.length; state++)
     for (const { symbol, prefixes } of stepsFrom(state, draft.members[state] ?? [], trie, symbols)) {
       if (state === 0) startRuns[symbol] = actions.length
-      else entries.push([state, symbol, actions.length])
+      else {
+        entries.push([state, symbol, actions.length])
+        next[state] = (next[state] ?? 0) | (1 << (symbol & 31))
+      }
       for (const action of actionsOf(draft, prefixes, trie)) actions.push(action)
     }
   const gaps = Uint8Array.from(draft.gaps)
@@ -117,6 +123,7 @@ function machineOf(trie: Trie, symbols: Symbols): Machine {
     startRuns,
     actions: Int32Array.from(actions),
     gaps,
+    next: Int32Array.from(draft.gaps, (_, state) => next[state] ?? 0),
     symbols: symbols.count,
   }
 }
