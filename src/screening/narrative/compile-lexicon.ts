@@ -5,17 +5,17 @@ import type { Lexicon } from '../../knowledge/index.ts'
 import { buildAutomaton, type Automaton } from './automaton.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectSpanish } from './inflect-es.ts'
-import { ruleKind, type Rule } from './rule.ts'
+import { isFinding, isNoteWide, type Rule } from './rule.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
 
-export type CompiledLexicon = {
-  readonly machine: Automaton
-  readonly rules: readonly Rule[]
-  /** Pattern number -> place in `rules`. */
-  readonly ruleOf: Int32Array
-  /** Pattern number -> what its hits are for (`ruleKinds`). */
-  readonly kindOf: Uint8Array
-}
+/** `rules`: pattern number -> the entry it is of. */
+export type RuleMachine = { readonly machine: Automaton; readonly rules: readonly Rule[] }
+
+/**
+ * Findings, and what speaks of the whole note; and the context of findings, read only in sentences that have some. Headings are in
+ * both.
+ */
+export type CompiledLexicon = { readonly findings: RuleMachine; readonly context: RuleMachine }
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const
 
@@ -28,24 +28,23 @@ function patternsOf({ entry, language }: Rule, lexicon: Lexicon): readonly Patte
   }
 }
 
+type Spelled = readonly [pattern: Pattern, rule: Rule]
+
+const machineOf = (spelled: readonly Spelled[]): RuleMachine => ({
+  machine: buildAutomaton(spelled.map(([pattern]) => pattern)),
+  rules: spelled.map(([, rule]) => rule),
+})
+
 /** Throws RangeError, naming the entry, when a pattern cannot be read. */
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
-  const rules = (['en', 'es'] as const).flatMap((language) =>
-    lexicon[language].entries.map((entry): Rule => ({ entry, language })),
+  const spelled = (['en', 'es'] as const).flatMap((language) =>
+    lexicon[language].entries.flatMap((entry): readonly Spelled[] => {
+      const rule = { entry, language }
+      return patternsOf(rule, lexicon).map((pattern) => [pattern, rule])
+    }),
   )
-  const patterns: Pattern[] = []
-  const ruleOf: number[] = []
-  rules.forEach((rule, number) => {
-    for (const pattern of patternsOf(rule, lexicon)) {
-      patterns.push(pattern)
-      ruleOf.push(number)
-    }
-  })
-  const kinds = rules.map(ruleKind)
   return {
-    machine: buildAutomaton(patterns),
-    rules,
-    ruleOf: Int32Array.from(ruleOf),
-    kindOf: Uint8Array.from(ruleOf, (number) => kinds[number] ?? 0),
+    findings: machineOf(spelled.filter(([, rule]) => isFinding(rule) || isNoteWide(rule))),
+    context: machineOf(spelled.filter(([, rule]) => !isFinding(rule))),
   }
 }

@@ -1,7 +1,7 @@
 // Tells where each pattern stands in a note. The loop over words is one function on purpose: it is the part whose speed is promised
 // (domain/text-engine.md, B3: while nothing is under way, only words that start a pattern matter).
 
-import { type Automaton, runEnd, slotOf } from './automaton.ts'
+import { type Automaton, limits, runEnd, slotOf } from './automaton.ts'
 import { type Part, sentenceSize, Tokens, wordSize } from './tokens.ts'
 import { Units } from './units.ts'
 import { golden, isWord, lookUp } from './vocabulary.ts'
@@ -30,6 +30,7 @@ const ring = mostActive - 1
 const size = wordSize
 const spread = golden
 const noMore = runEnd
+const limit = limits
 
 export class Matcher {
   readonly #machine: Automaton
@@ -40,8 +41,8 @@ export class Matcher {
   readonly #state = new Int32Array(mostActive)
   readonly #from = new Int32Array(mostActive)
   readonly #until = new Int32Array(mostActive)
-  /** ... and of the symbols that lead on from there one bit each. */
-  readonly #next = new Int32Array(mostActive)
+  /** Of a beginning, the word behind it: how many have passed decides which gaps still last. -1 for others. */
+  readonly #behind = new Int32Array(mostActive)
   /** State -> the newest in the ring that waits in it; from each to the next older one in the same state. */
   readonly #newest: Int32Array
   readonly #older = new Int32Array(mostActive)
@@ -119,7 +120,7 @@ export class Matcher {
 
   /** What a word continues, then what it begins; returns the last word that anything new waits for. */
   #step(units: Uint16Array, id: number): number {
-    const { symbolOf, startRuns } = this.#machine
+    const { symbolOf, startRuns, startStates, next } = this.#machine
     const symbol = symbolOf[id] ?? 0
     const number = this.#number
     const until = this.#until
@@ -132,16 +133,30 @@ export class Matcher {
     let sure = false
     for (let a = head; a < before; a++) {
       const place = a & ring
-      if (((this.#next[place] ?? 0) & bit) === 0 || (until[place] ?? 0) < number) continue
-      const run = this.#runOf(this.#state[place] ?? 0, symbol)
+      if ((until[place] ?? 0) < number) continue
+      const state = this.#state[place] ?? 0
+      if (((next[state] ?? 0) & bit) === 0) continue
+      const run = this.#runOf(state, symbol)
       if (run < 0) continue
-      if (!sure && !this.#is(units, id)) return -1
+      if (!sure && !this.#is(units, this.#word, id)) return -1
       sure = true
-      waits = Math.max(waits, this.#act(run, this.#from[place] ?? 0))
+      const behind = this.#behind[place] ?? -1
+      if (behind < 0) waits = Math.max(waits, this.#act(run, this.#from[place] ?? 0, 0))
+      else if (this.#isBegun(units, place))
+        waits = Math.max(waits, this.#act(run, this.#from[place] ?? 0, number - behind))
     }
-    const start = startRuns[symbol] ?? -1
-    if (start < 0 || (!sure && !this.#is(units, id))) return waits
-    return Math.max(waits, this.#act(start, this.#word))
+    const whole = startRuns[symbol] ?? -1
+    if (whole >= 0 && !sure && !this.#is(units, this.#word, id)) return waits
+    if (whole >= 0) this.#act(whole, this.#word, 0)
+    const start = startStates[symbol] ?? -1
+    return start < 0 ? waits : Math.max(waits, this.#begin(start))
+  }
+
+  /** Words that begin something are compared letter by letter only when it goes on: most do not. */
+  #isBegun(units: Uint16Array, place: number): boolean {
+    const word = this.#from[place] ?? 0
+    const { vocabulary } = this.#machine
+    return this.#is(units, word, lookUp(vocabulary, this.#tokens.kept[word + 1] ?? 0))
   }
 
   /** What a symbol does in a state: a run of `actions`, -1 for nothing. */
@@ -155,26 +170,33 @@ export class Matcher {
   }
 
   /** Whether the letters, too, are those of the word; hardly any word comes this far that is another. */
-  #is(units: Uint16Array, id: number): boolean {
+  #is(units: Uint16Array, word: number, id: number): boolean {
     const { kept } = this.#tokens
-    return isWord(units, kept[this.#word + 2] ?? 0, kept[this.#word + 3] ?? 0, id, this.#machine.vocabulary)
+    return isWord(units, kept[word + 2] ?? 0, kept[word + 3] ?? 0, id, this.#machine.vocabulary)
   }
 
-  #act(run: number, first: number): number {
+  /** Does what stands in a run, as far as it lasts after so many words passed; returns the last word that anything new waits for. */
+  #act(run: number, first: number, passed: number): number {
     const { actions, gaps } = this.#machine
     let waits = -1
+    let lasts = true
     for (let next = run; ; next++) {
       const action = actions[next] ?? noMore
       if (action === noMore) return waits
-      if (action < 0) {
-        // Two ways to the same end are one match.
-        if (first === this.#word || !this.#isEmitted(~action, this.#tokens.kept[first] ?? 0, this.#number)) this.#emit(~action, first)
-        continue
+      if (action >= limit) lasts = action - limit >= passed
+      else if (lasts && action < 0) this.#end(~action, first)
+      else if (lasts) {
+        const expires = this.#number + 1 + (gaps[action] ?? 0)
+        if (expires > waits) waits = expires
+        this.#wait(action, first, expires)
       }
-      const expires = this.#number + 1 + (gaps[action] ?? 0)
-      if (expires > waits) waits = expires
-      this.#wait(action, first, expires)
     }
+  }
+
+  /** Two ways to the same end are one match. */
+  #end(pattern: number, first: number): void {
+    if (first !== this.#word && this.#isEmitted(pattern, this.#tokens.kept[first] ?? 0, this.#number)) return
+    this.#emit(pattern, first)
   }
 
   #emit(pattern: number, first: number): void {
@@ -196,27 +218,37 @@ export class Matcher {
     this.#lastOf[pattern] = this.#count++
   }
 
+  /** Follows what begins with the word in hand; returns the last word it waits for. */
+  #begin(state: number): number {
+    const expires = this.#number + 1 + (this.#machine.gaps[state] ?? 0)
+    this.#follow(state, this.#word, expires, this.#number + 1)
+    return expires
+  }
+
   #wait(state: number, first: number, expires: number): void {
-    const head = this.#head
-    if (first !== this.#word) {
-      let same = this.#newest[state] ?? -1
-      while (same >= head && this.#from[same & ring] !== first) same = this.#older[same & ring] ?? -1
-      if (same >= head && (this.#until[same & ring] ?? 0) >= this.#number) {
-        this.#until[same & ring] = expires
-        return
-      }
-    }
-    if (this.#tail - head >= mostActive) {
-      this.#tooDense = true
+    let same = this.#newest[state] ?? -1
+    while (same >= this.#head && this.#from[same & ring] !== first) same = this.#older[same & ring] ?? -1
+    if (same >= this.#head && (this.#until[same & ring] ?? 0) >= this.#number) {
+      this.#until[same & ring] = expires
       return
     }
-    const place = this.#tail & ring
+    if (!this.#follow(state, first, expires, -1)) return
+    this.#older[(this.#tail - 1) & ring] = this.#newest[state] ?? -1
+    this.#newest[state] = this.#tail - 1
+  }
+
+  /** False when the ring is full: what should be followed is lost. */
+  #follow(state: number, first: number, expires: number, behind: number): boolean {
+    if (this.#tail - this.#head >= mostActive) {
+      this.#tooDense = true
+      return false
+    }
+    const place = this.#tail++ & ring
     this.#state[place] = state
     this.#from[place] = first
     this.#until[place] = expires
-    this.#next[place] = this.#machine.next[state] ?? 0
-    this.#older[place] = this.#newest[state] ?? -1
-    this.#newest[state] = this.#tail++
+    this.#behind[place] = behind
+    return true
   }
 
   /** Whether the pattern, begun at this word, was already found to end at this one. */

@@ -2,16 +2,17 @@
 // context: a finding that is denied, past or about someone else stays, with the words that decided it.
 
 import type { Language, Lexicon } from '../../knowledge/index.ts'
-import { compileLexicon, type CompiledLexicon } from './compile-lexicon.ts'
+import { compileLexicon } from './compile-lexicon.ts'
 import { denialsOf } from './context/echo.ts'
 import { type Section, sectionAt, sectionsOf } from './context/section.ts'
-import { type NoteContext, type Status, statusOf } from './context/status.ts'
-import { surroundingsOf } from './context/surroundings.ts'
+import { surroundingsOf } from './context/standing.ts'
+import { type Status, statusOf } from './context/status.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Finding } from './finding.ts'
-import { hasFindings, type Hit, hitsBySentence } from './hit.ts'
-import { Matcher, type Matches } from './matcher.ts'
-import { type HitsBySentence, type Target, targetsIn } from './targets.ts'
+import type { Hit } from './hit.ts'
+import { noteReader, type ReadNote } from './note-reader.ts'
+import { isFinding } from './rule.ts'
+import { type Target, targetsIn } from './targets.ts'
 
 export type Scan = { readonly language: Language; readonly findings: readonly Finding[]; readonly tooDense: boolean }
 
@@ -22,10 +23,8 @@ export type Scanner = (text: string, options?: ScanOptions) => Scan
 
 const defaultYear = 2026
 
-type Note = {
-  readonly text: string
-  readonly sentences: Int32Array
-  readonly hits: HitsBySentence
+/** What is known of the whole note. */
+type Whole = {
   readonly sections: readonly Section[]
   readonly general: string | undefined
   readonly noteYear: number
@@ -33,42 +32,55 @@ type Note = {
 
 const findingOf = (text: string, { entry, rule, start, end }: Target, status: Status): Finding => ({
   code: entry.code,
-  ...status,
+  assertion: status.assertion,
+  temporality: status.temporality,
+  experiencer: status.experiencer,
+  because: status.because,
   start,
   end,
   text: text.slice(start, end),
   rule: `${rule.language}/${entry.id}`,
 })
 
-function findingsIn(sentence: number, note: Note): readonly Finding[] {
-  const targets = targetsIn(sentence, note.hits)
+function findingsIn(sentence: number, hits: readonly Hit[], note: ReadNote, whole: Whole): readonly Finding[] {
+  const targets = targetsIn(sentence, hits, note)
   if (targets.length === 0) return []
-  const { text, sentences, hits, sections, general, noteYear } = note
-  const bounds = {
-    text,
-    start: sentence === 0 ? 0 : (sentences[sentence - 1] ?? 0),
-    end: sentences[sentence] ?? text.length,
-  }
-  const around = surroundingsOf(bounds, hits.get(sentence) ?? [], targets)
+  const { general, noteYear, sections } = whole
+  const around = surroundingsOf(note.sentence(sentence), note.contextOf(sentence), targets)
   return targets.map((target) => {
-    const context: NoteContext = { section: sectionAt(sections, target.start), general, noteYear }
-    return findingOf(text, target, statusOf(around, target, target.entry, context))
+    const section = sectionAt(sections, target.start)
+    return findingOf(note.text, target, statusOf(around, target, target.entry, { section, general, noteYear }))
   })
 }
 
+/** Sentence -> its findings-to-be, in order. */
+function bySentence(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
+  const found = new Map<number, Hit[]>()
+  for (const hit of hits) {
+    if (!isFinding(hit.rule)) continue
+    const known = found.get(hit.sentence)
+    if (known === undefined) found.set(hit.sentence, [hit])
+    else known.push(hit)
+  }
+  return found
+}
+
 /** Findings in the order of the sentences; "She says she isn't." answers those of the sentence before. */
-function allFindings(note: Note): readonly Finding[] {
+function allFindings(note: ReadNote, whole: Whole): readonly Finding[] {
   const all: Finding[] = []
+  const hits = bySentence(note.hits)
   let before: { readonly sentence: number; readonly findings: readonly Finding[] } = { sentence: -2, findings: [] }
-  for (const sentence of [...note.hits.keys()].sort((a, b) => a - b)) {
-    const findings = findingsIn(sentence, note)
-    const start = note.sentences[sentence - 1] ?? 0
-    const sentenceText = note.text.slice(start, note.sentences[sentence])
-    if (findings.length === 0 && before.sentence === sentence - 1)
-      all.push(...denialsOf(before.findings, note.text, sentenceText, note.hits.get(sentence) ?? []))
-    all.push(...findings)
+  const answer = (): void => {
+    if (before.findings.length > 0)
+      for (const denial of denialsOf(before.findings, note, before.sentence + 1)) all.push(denial)
+  }
+  for (const [sentence, own] of hits) {
+    const findings = findingsIn(sentence, own, note, whole)
+    if (sentence !== before.sentence + 1 || findings.length === 0) answer()
+    for (const finding of findings) all.push(finding)
     before = { sentence, findings }
   }
+  answer()
   return all
 }
 
@@ -77,27 +89,14 @@ function generalOf(text: string, hits: readonly Hit[]): string | undefined {
   return found === undefined ? undefined : text.slice(found.start, found.end)
 }
 
-function noteOf(text: string, matches: Matches, compiled: CompiledLexicon, language: Language, noteYear: number): Note {
-  const hits = hitsBySentence(matches, compiled, language)
-  const all = [...hits.values()].flat()
-  return {
-    text,
-    sentences: matches.sentences,
-    hits,
-    sections: sectionsOf(text, all),
-    general: generalOf(text, all),
-    noteYear,
-  }
-}
-
 /** Builds the machine once (some 100 ms); the scanner may be called any number of times. */
 export function buildScanner(lexicon: Lexicon): Scanner {
-  const compiled = compileLexicon(lexicon)
-  const matcher = new Matcher(compiled.machine)
-  return (text, { language = detectLanguage(text), noteYear = defaultYear } = {}) => {
-    const matches = matcher.match(text)
-    if (!hasFindings(matches, compiled)) return { language, findings: [], tooDense: matches.tooDense }
-    const note = noteOf(text, matches, compiled, language, noteYear)
-    return { language, findings: allFindings(note), tooDense: matches.tooDense }
+  const read = noteReader(compileLexicon(lexicon))
+  return (text, { language, noteYear = defaultYear } = {}) => {
+    const note = read(text, () => language ?? detectLanguage(text))
+    const { hits, tooDense } = note
+    if (!hits.some(({ rule }) => isFinding(rule))) return { language: note.language, findings: [], tooDense }
+    const whole = { sections: sectionsOf(text, hits), general: generalOf(text, hits), noteYear }
+    return { language: note.language, findings: allFindings(note, whole), tooDense }
   }
 }

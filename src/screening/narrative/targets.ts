@@ -3,51 +3,71 @@
 
 import type { IndicatorEntry } from '../../knowledge/index.ts'
 import type { Hit } from './hit.ts'
+import type { ReadNote } from './note-reader.ts'
 
 export type Target = Hit & { readonly entry: IndicatorEntry }
 
-export type HitsBySentence = ReadonlyMap<number, readonly Hit[]>
-
-function conceptsIn(hits: readonly Hit[] | undefined): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { rule } of hits ?? []) if ('concept' in rule.entry) found.add(rule.entry.concept)
-  return found
+function hasConcept(hits: readonly Hit[], names: readonly string[]): boolean {
+  for (const { rule } of hits) if ('concept' in rule.entry && names.includes(rule.entry.concept)) return true
+  return false
 }
 
-const hasAny = (concepts: ReadonlySet<string>, names: readonly string[] | undefined): boolean =>
-  names?.some((name) => concepts.has(name)) ?? false
-
-function keepsCompany(entry: IndicatorEntry, here: ReadonlySet<string>, around: () => ReadonlySet<string>): boolean {
-  if (hasAny(here, entry.unless)) return false
-  if (entry.with !== undefined && !hasAny(here, entry.with)) return false
-  return entry.near === undefined || hasAny(here, entry.near) || hasAny(around(), entry.near)
+function keepsCompany(entry: IndicatorEntry, sentence: number, { contextOf }: ReadNote): boolean {
+  const { with: company, near, unless } = entry
+  if (unless !== undefined && hasConcept(contextOf(sentence), unless)) return false
+  if (company !== undefined && !hasConcept(contextOf(sentence), company)) return false
+  return near === undefined || [sentence, sentence - 1, sentence + 1].some((at) => hasConcept(contextOf(at), near))
 }
+
+const length = ({ first, last }: Hit): number => last - first
+
+/** Whether another one, of those that come in the order in which they end, overlaps this one and beats it. */
+function isBeaten<One extends Hit>(at: number, all: readonly One[], longest: number, beats: Beats<One>): boolean {
+  const one = all[at]
+  if (one === undefined) return false
+  const isBeatenBy = (other: One, before: boolean): boolean =>
+    other.first <= one.last && other.last >= one.first && beats(other, one, before)
+  for (let i = at - 1; i >= 0; i--) {
+    const other = all[i]
+    if (other === undefined || other.last < one.first) break
+    if (isBeatenBy(other, true)) return true
+  }
+  for (let i = at + 1; i < all.length; i++) {
+    const other = all[i]
+    if (other === undefined || other.last - longest > one.last) break
+    if (isBeatenBy(other, false)) return true
+  }
+  return false
+}
+
+type Beats<One> = (other: One, one: One, before: boolean) => boolean
+
+function unbeaten<One extends Hit>(all: readonly One[], beats: Beats<One>): readonly One[] {
+  if (all.length < 2) return all
+  const longest = all.reduce((most, one) => Math.max(most, length(one)), 0)
+  return all.filter((_, at) => !isBeaten(at, all, longest, beats))
+}
+
+/** Of one rule's hits inside each other the outermost stays; of equal ones the first. */
+const holds: Beats<Hit> = (other, one, before) =>
+  other.rule === one.rule &&
+  other.first <= one.first &&
+  other.last >= one.last &&
+  (length(other) > length(one) || before)
 
 /** Of hits of one indicator that overlap the longest stays; of equal ones the first. */
-function longest(targets: readonly Target[]): readonly Target[] {
-  const length = (target: Target): number => target.last - target.first
-  return targets.filter(
-    (target, at) =>
-      !targets.some(
-        (other, otherAt) =>
-          otherAt !== at &&
-          other.entry.code === target.entry.code &&
-          other.first <= target.last &&
-          other.last >= target.first &&
-          (length(other) > length(target) || (length(other) === length(target) && otherAt < at)),
-      ),
-  )
-}
+const isLonger: Beats<Target> = (other, one, before) =>
+  other.entry.code === one.entry.code && (length(other) > length(one) || (length(other) === length(one) && before))
 
-/** The findings-to-be of one sentence, in order. */
-export function targetsIn(sentence: number, hits: HitsBySentence): readonly Target[] {
-  const own = hits.get(sentence) ?? []
-  const here = conceptsIn(own)
-  const around = (): ReadonlySet<string> =>
-    new Set([...conceptsIn(hits.get(sentence - 1)), ...conceptsIn(hits.get(sentence + 1))])
-  const kept = own.flatMap((hit): readonly Target[] => {
-    const { entry } = hit.rule
-    return 'code' in entry && keepsCompany(entry, here, around) ? [{ ...hit, entry }] : []
-  })
-  return longest(kept).toSorted((a, b) => a.start - b.start || a.end - b.end)
+/** The findings-to-be of one sentence, in order. `hits`: its own, in the order in which they end. */
+export function targetsIn(sentence: number, hits: readonly Hit[], note: ReadNote): readonly Target[] {
+  const kept: Target[] = []
+  for (const hit of unbeaten(hits, holds)) {
+    const { rule, first, last, start, end } = hit
+    const { entry } = rule
+    if ('code' in entry && keepsCompany(entry, sentence, note))
+      kept.push({ rule, entry, first, last, start, end, sentence })
+  }
+  const targets = unbeaten(kept, isLonger)
+  return targets.length < 2 ? targets : targets.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -94,7 +94,14 @@ export class Tokens {
 }
 
 /** A full stop ends a sentence before a space, a closing mark or the end, unless it closes an abbreviation or a single letter. */
-function endsSentence(units: Uint16Array, length: number, at: number, start: number, end: number, hash: number): boolean {
+function endsSentence(
+  units: Uint16Array,
+  length: number,
+  at: number,
+  start: number,
+  end: number,
+  hash: number,
+): boolean {
   if (at + 1 < length && stopsBefore[units[at + 1] ?? 0] === 0) return false
   if (end !== at) return true
   if (at - start === 1) return (folds[units[start] ?? 0] ?? 0) < 97
