@@ -8,7 +8,7 @@ import { formAnswer } from './context/form.ts'
 import { surroundingsOf } from './context/standing.ts'
 import type { Stretch } from './context/surroundings.ts'
 import { endedBy, type Temporality, temporalityOf } from './context/temporality.ts'
-import { noteReader, type ReadNote } from './note-reader.ts'
+import { NoteReader } from './note-reader.ts'
 
 export type PhraseContext = {
   readonly assertion: Assertion
@@ -30,16 +30,16 @@ const triggersOnly = (lexicon: Lexicon): Lexicon => {
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 /** The sentence that a place belongs to. */
-function sentenceAt(note: ReadNote, place: number): number {
+function sentenceAt(note: NoteReader, place: number): number {
   let sentence = 0
   while (sentence < note.sentences - 1 && note.sentence(sentence).end <= place) sentence++
   return sentence
 }
 
 export function buildContextReader(lexicon: Lexicon): ReadContext {
-  const read = noteReader(compileLexicon(triggersOnly(lexicon)))
+  const note = new NoteReader(compileLexicon(triggersOnly(lexicon)))
   return (text, start, end, language = 'en') => {
-    const note = read(text, () => language)
+    note.read(text, language)
     const sentence = sentenceAt(note, start)
     const own = note.sentence(sentence)
     const first = wordsIn(text.slice(0, start))

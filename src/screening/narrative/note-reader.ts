@@ -2,55 +2,76 @@
 // nothing, and their context is never looked for.
 
 import type { Language } from '../../knowledge/index.ts'
-import type { CompiledLexicon } from './compile-lexicon.ts'
+import type { CompiledLexicon, RuleMachine } from './compile-lexicon.ts'
 import type { Sentence } from './context/surroundings.ts'
 import { type Hit, hitsOf } from './hit.ts'
-import { Matcher } from './matcher.ts'
+import { Matcher, type Matches } from './matcher.ts'
+import type { Rule } from './rule.ts'
 import { sentenceSize } from './tokens.ts'
 import { Units } from './units.ts'
 
-/** What was found in a note. It is good until the next note is read. */
-export type ReadNote = {
-  readonly text: string
-  readonly language: Language
+const noHits: readonly Hit[] = []
+
+/** Knows one note at a time: the one read last. */
+export class NoteReader {
+  readonly #findings: RuleMachine
+  readonly #contextRules: readonly Rule[]
+  readonly #units = new Units()
+  readonly #findingMatcher: Matcher
+  readonly #contextMatcher: Matcher
+  readonly #contexts = new Map<number, readonly Hit[]>()
+  #matches: Matches
+  #language: Language = 'en'
+  text = ''
+
+  constructor({ findings, context }: CompiledLexicon) {
+    this.#findings = findings
+    this.#contextRules = context.rules
+    this.#findingMatcher = new Matcher(findings.machine)
+    this.#contextMatcher = new Matcher(context.machine)
+    this.#matches = this.#findingMatcher.match('')
+  }
+
   /** Findings-to-be and what speaks of the whole note, in the order in which they end. */
-  readonly hits: readonly Hit[]
-  readonly tooDense: boolean
-  readonly sentences: number
-  readonly sentence: (number: number) => Sentence
-  /** Phrases of context and concepts of a sentence; empty for one that is not there. */
-  readonly contextOf: (sentence: number) => readonly Hit[]
-}
+  read(text: string, language: Language): readonly Hit[] {
+    this.text = text
+    this.#language = language
+    this.#units.load(text)
+    this.#contexts.clear()
+    this.#matches = this.#findingMatcher.matchPart(this.#units, { from: 0, to: text.length, words: 0 })
+    return this.#matches.count === 0 ? noHits : hitsOf(this.#matches, this.#findings.rules, language)
+  }
 
-export type NoteReader = (text: string, language: () => Language) => ReadNote
+  get tooDense(): boolean {
+    return this.#matches.tooDense
+  }
 
-export function noteReader({ findings, context }: CompiledLexicon): NoteReader {
-  const units = new Units()
-  const findingMatcher = new Matcher(findings.machine)
-  const contextMatcher = new Matcher(context.machine)
-  return (text, languageOf) => {
-    units.load(text)
-    const matches = findingMatcher.matchPart(units, { from: 0, to: text.length, words: 0 })
-    const { sentences: ends, sentenceCount } = matches
-    const language = languageOf()
-    const known = new Map<number, readonly Hit[]>()
-    const sentence = (number: number): Sentence => ({
-      text,
-      start: ends[(number - 1) * sentenceSize] ?? 0,
-      end: ends[number * sentenceSize] ?? text.length,
-    })
-    const read = (number: number): readonly Hit[] => {
-      if (number < 0 || number >= sentenceCount) return []
-      const { start: from, end: to } = sentence(number)
-      const part = { from, to, words: ends[(number - 1) * sentenceSize + 1] ?? 0 }
-      return hitsOf(contextMatcher.matchPart(units, part), context.rules, language)
+  get sentences(): number {
+    return this.#matches.sentenceCount
+  }
+
+  sentence(number: number): Sentence {
+    const { sentences } = this.#matches
+    return {
+      text: this.text,
+      start: sentences[(number - 1) * sentenceSize] ?? 0,
+      end: sentences[number * sentenceSize] ?? this.text.length,
     }
-    const contextOf = (number: number): readonly Hit[] => {
-      const hits = known.get(number) ?? read(number)
-      known.set(number, hits)
-      return hits
-    }
-    const hits = matches.count === 0 ? [] : hitsOf(matches, findings.rules, language)
-    return { text, language, hits, tooDense: matches.tooDense, sentences: sentenceCount, sentence, contextOf }
+  }
+
+  /** Phrases of context and concepts of a sentence; none for one that is not there. */
+  contextOf(sentence: number): readonly Hit[] {
+    const known = this.#contexts.get(sentence)
+    if (known !== undefined) return known
+    const hits = sentence < 0 || sentence >= this.sentences ? noHits : this.#readContext(sentence)
+    this.#contexts.set(sentence, hits)
+    return hits
+  }
+
+  #readContext(sentence: number): readonly Hit[] {
+    const { start: from, end: to } = this.sentence(sentence)
+    const words = this.#matches.sentences[(sentence - 1) * sentenceSize + 1] ?? 0
+    const matches = this.#contextMatcher.matchPart(this.#units, { from, to, words })
+    return hitsOf(matches, this.#contextRules, this.#language)
   }
 }

@@ -10,7 +10,7 @@ import { type Status, statusOf } from './context/status.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Finding } from './finding.ts'
 import type { Hit } from './hit.ts'
-import { noteReader, type ReadNote } from './note-reader.ts'
+import { NoteReader } from './note-reader.ts'
 import { isFinding } from './rule.ts'
 import { type Target, targetsIn } from './targets.ts'
 
@@ -42,7 +42,7 @@ const findingOf = (text: string, { entry, rule, start, end }: Target, status: St
   rule: `${rule.language}/${entry.id}`,
 })
 
-function findingsIn(sentence: number, hits: readonly Hit[], note: ReadNote, whole: Whole): readonly Finding[] {
+function findingsIn(sentence: number, hits: readonly Hit[], note: NoteReader, whole: Whole): readonly Finding[] {
   const targets = targetsIn(sentence, hits, note)
   if (targets.length === 0) return []
   const { general, noteYear, sections } = whole
@@ -66,9 +66,9 @@ function bySentence(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
 }
 
 /** Findings in the order of the sentences; "She says she isn't." answers those of the sentence before. */
-function allFindings(note: ReadNote, whole: Whole): readonly Finding[] {
+function allFindings(note: NoteReader, read: readonly Hit[], whole: Whole): readonly Finding[] {
   const all: Finding[] = []
-  const hits = bySentence(note.hits)
+  const hits = bySentence(read)
   let before: { readonly sentence: number; readonly findings: readonly Finding[] } = { sentence: -2, findings: [] }
   const answer = (): void => {
     if (before.findings.length > 0)
@@ -91,12 +91,12 @@ function generalOf(text: string, hits: readonly Hit[]): string | undefined {
 
 /** Builds the machine once (some 100 ms); the scanner may be called any number of times. */
 export function buildScanner(lexicon: Lexicon): Scanner {
-  const read = noteReader(compileLexicon(lexicon))
-  return (text, { language, noteYear = defaultYear } = {}) => {
-    const note = read(text, () => language ?? detectLanguage(text))
-    const { hits, tooDense } = note
-    if (!hits.some(({ rule }) => isFinding(rule))) return { language: note.language, findings: [], tooDense }
+  const note = new NoteReader(compileLexicon(lexicon))
+  return (text, { language = detectLanguage(text), noteYear = defaultYear } = {}) => {
+    const hits = note.read(text, language)
+    const { tooDense } = note
+    if (!hits.some(({ rule }) => isFinding(rule))) return { language, findings: [], tooDense }
     const whole = { sections: sectionsOf(text, hits), general: generalOf(text, hits), noteYear }
-    return { language: note.language, findings: allFindings(note, whole), tooDense }
+    return { language, findings: allFindings(note, hits, whole), tooDense }
   }
 }

@@ -3,7 +3,7 @@
 
 import type { IndicatorEntry } from '../../knowledge/index.ts'
 import type { Hit } from './hit.ts'
-import type { ReadNote } from './note-reader.ts'
+import type { NoteReader } from './note-reader.ts'
 
 export type Target = Hit & { readonly entry: IndicatorEntry }
 
@@ -12,11 +12,11 @@ function hasConcept(hits: readonly Hit[], names: readonly string[]): boolean {
   return false
 }
 
-function keepsCompany(entry: IndicatorEntry, sentence: number, { contextOf }: ReadNote): boolean {
+function keepsCompany(entry: IndicatorEntry, sentence: number, note: NoteReader): boolean {
   const { with: company, near, unless } = entry
-  if (unless !== undefined && hasConcept(contextOf(sentence), unless)) return false
-  if (company !== undefined && !hasConcept(contextOf(sentence), company)) return false
-  return near === undefined || [sentence, sentence - 1, sentence + 1].some((at) => hasConcept(contextOf(at), near))
+  if (unless !== undefined && hasConcept(note.contextOf(sentence), unless)) return false
+  if (company !== undefined && !hasConcept(note.contextOf(sentence), company)) return false
+  return near === undefined || [sentence, sentence - 1, sentence + 1].some((at) => hasConcept(note.contextOf(at), near))
 }
 
 const length = ({ first, last }: Hit): number => last - first
@@ -60,7 +60,7 @@ const isLonger: Beats<Target> = (other, one, before) =>
   other.entry.code === one.entry.code && (length(other) > length(one) || (length(other) === length(one) && before))
 
 /** The findings-to-be of one sentence, in order. `hits`: its own, in the order in which they end. */
-export function targetsIn(sentence: number, hits: readonly Hit[], note: ReadNote): readonly Target[] {
+export function targetsIn(sentence: number, hits: readonly Hit[], note: NoteReader): readonly Target[] {
   const kept: Target[] = []
   for (const hit of unbeaten(hits, holds)) {
     const { rule, first, last, start, end } = hit

@@ -2,7 +2,7 @@
 // stays, and its denial stands beside it.
 
 import type { Finding } from '../finding.ts'
-import type { ReadNote } from '../note-reader.ts'
+import type { NoteReader } from '../note-reader.ts'
 import { ownStates } from './experiencer.ts'
 
 const longestEcho = 45
@@ -12,7 +12,7 @@ const canBeDenied = ({ code, assertion, temporality, experiencer }: Finding): bo
   ownStates.has(code) && assertion !== 'negated' && temporality === 'current' && experiencer === 'child'
 
 /** The denials that a sentence without findings of its own adds to those of the sentence before it. */
-export function denialsOf(before: readonly Finding[], note: ReadNote, sentence: number): readonly Finding[] {
+export function denialsOf(before: readonly Finding[], note: NoteReader, sentence: number): readonly Finding[] {
   if (sentence >= note.sentences) return []
   const { text, start, end } = note.sentence(sentence)
   if (text.slice(start, end).trim().length > longestEcho || !before.some(canBeDenied)) return []

@@ -2,7 +2,7 @@
 // phones" ends at the comma, because something new begins there; "but" always ends it.
 
 import { kindsOf } from './kinds.ts'
-import { placesOf } from './marks.ts'
+import { marks, placesOf } from './marks.ts'
 import { placeOf, Spans } from './spans.ts'
 import {
   after,
@@ -98,8 +98,8 @@ const brackets = perSentence(({ text, start, end }) => ({
 
 /** A bracket that opens or closes between two places, unless both. */
 function leavesBracket(around: Surroundings, from: number, to: number): boolean {
+  if (!around.has(marks.closing)) return false
   const { opening, closing } = brackets(around)
-  if (closing.length === 0) return false
   const close = closing[placeOf(closing, from)] ?? to
   const open = opening[placeOf(opening, to) - 1] ?? -1
   return close < to && (open < from || close < open)

@@ -4,7 +4,7 @@
 import type { TriggerEntry } from '../../../knowledge/index.ts'
 import { type Box, boxesIn } from './boxes.ts'
 import { kindsOf } from './kinds.ts'
-import { dashesIn, placesOf } from './marks.ts'
+import { dashesIn, marks, marksIn, placesOf } from './marks.ts'
 import { noSpans, placeOf, type Span, Spans } from './spans.ts'
 
 /** A stretch of words: UTF-16 offsets (end exclusive) and word numbers. */
@@ -25,6 +25,8 @@ export type Sentence = { readonly text: string; readonly start: number; readonly
 
 const stops = kindsOf('stop')
 const none: readonly Trigger[] = []
+const noBoxes: readonly Box[] = []
+const noPlaces: readonly number[] = []
 /** No rule looks at more phrases of a kind before or after a finding than this: in a note no sentence has so many. */
 const mostLookedAt = 50
 
@@ -37,10 +39,11 @@ export class Surroundings {
   readonly triggers: readonly Trigger[]
   /** The kinds of all triggers. */
   readonly kinds: number
+  #marks = -1
   #boxes: readonly Box[] | undefined
   #commas: readonly number[] | undefined
   #partings: Spans | undefined
-  readonly #sorted = new Map<number, Sorted>()
+  #sorted: Map<number, Sorted> | undefined
 
   constructor({ text, start, end }: Sentence, triggers: readonly Trigger[]) {
     this.text = text
@@ -52,25 +55,34 @@ export class Surroundings {
     this.kinds = kinds
   }
 
+  /** Whether the sentence may hold some of these `marks`. */
+  has(mark: number): boolean {
+    if (this.#marks < 0) this.#marks = marksIn(this.text, this.start, this.end)
+    return (this.#marks & mark) !== 0
+  }
+
   get boxes(): readonly Box[] {
+    if (!this.has(marks.box)) return noBoxes
     return (this.#boxes ??= boxesIn(this.text, this.start, this.end))
   }
 
   get commas(): readonly number[] {
+    if (!this.has(marks.comma)) return noPlaces
     return (this.#commas ??= placesOf(this.text, ',', this.start, this.end))
   }
 
   /** What ends every reach: "but" and the like, check boxes, dashes. */
   get partings(): Spans {
-    return (this.#partings ??= spansOf([
+    if ((this.kinds & stops) === 0 && !this.has(marks.box | marks.dash | marks.wide)) return noSpans
+    return (this.#partings ??= new Spans([
       ...ofKinds(this, stops),
       ...this.boxes,
-      ...dashesIn(this.text, this.start, this.end),
+      ...(this.has(marks.dash | marks.wide) ? dashesIn(this.text, this.start, this.end) : []),
     ]))
   }
 
   sorted(kinds: number): Sorted {
-    const known = this.#sorted.get(kinds)
+    const known = this.#sorted?.get(kinds)
     if (known !== undefined) return known
     const all = ofKinds(this, kinds)
     const backwards = all.toSorted((a, b) => b.end - a.end)
@@ -79,12 +91,11 @@ export class Surroundings {
       ...{ backwards, minusEnds: backwards.map(({ end }) => -end) },
       ...{ forwards, starts: forwards.map(({ start }) => start) },
     }
+    this.#sorted ??= new Map()
     this.#sorted.set(kinds, made)
     return made
   }
 }
-
-const spansOf = (spans: readonly Span[]): Spans => (spans.length === 0 ? noSpans : new Spans(spans))
 
 /** Something worked out from a sentence: once, however many findings ask for it. */
 export function perSentence<Value extends object>(

@@ -2,6 +2,7 @@
 
 import type { Decided } from './assertion.ts'
 import { kindsOf } from './kinds.ts'
+import { marks } from './marks.ts'
 import { commasBetween, isParted, reachesBack, reachesForward } from './reach.ts'
 import { placeOf, type Span, Spans } from './spans.ts'
 import {
@@ -58,9 +59,7 @@ type Year = Span & { readonly year: number }
 
 /** Years of a sentence, as something that may lie behind: "in 2019", "(2021)". */
 function yearsIn({ text, start, end }: Surroundings): readonly Year[] {
-  const part = text.slice(start, end)
-  if (!part.includes('19') && !part.includes('20')) return []
-  return Array.from(part.matchAll(year), ({ index, 0: digits }) => ({
+  return Array.from(text.slice(start, end).matchAll(year), ({ index, 0: digits }) => ({
     ...{ start: start + index, end: start + index + digits.length, year: Number(digits) },
   })).filter((one) => !notYear.test(text.slice(Math.max(start, one.start - 10), one.start)))
 }
@@ -99,8 +98,8 @@ const mostTimes = 50
 
 /** The first time of the past, in the order of the sentence, that nothing parts from the finding. */
 function timeNear(around: Surroundings, finding: Stretch, noteYear: number): Span | undefined {
+  if ((around.kinds & past) === 0 && !around.has(marks.digit)) return undefined
   const { words, wordEnds, years, yearEnds } = pastTimes(around)
-  if (words.length === 0 && years.length === 0) return undefined
   const parted = around.partings.startBefore(finding.start)
   const near = <Time extends Span>(times: readonly Time[], ends: readonly number[]): readonly Time[] => {
     const from = placeOf(ends, parted + 1)
