@@ -19,12 +19,12 @@ export type CompiledLexicon = { readonly findings: RuleMachine; readonly context
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const
 
-function patternsOf({ entry, language }: Rule, lexicon: Lexicon): readonly Pattern[] {
+function patternsOf({ entry, language, name }: Rule, lexicon: Lexicon): readonly Pattern[] {
   const words = { classes: lexicon[language].words, inflect: inflect[language] }
   try {
     return entry.any.flatMap((source) => parsePattern(source, words))
   } catch (cause) {
-    throw new RangeError(`${language}/${entry.id}: ${cause instanceof Error ? cause.message : ''}`, { cause })
+    throw new RangeError(`${name}: ${cause instanceof Error ? cause.message : ''}`, { cause })
   }
 }
 
@@ -39,7 +39,7 @@ const machineOf = (spelled: readonly Spelled[]): RuleMachine => ({
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const spelled = (['en', 'es'] as const).flatMap((language) =>
     lexicon[language].entries.flatMap((entry): readonly Spelled[] => {
-      const rule = { entry, language }
+      const rule = { entry, language, name: `${language}/${entry.id}` }
       return patternsOf(rule, lexicon).map((pattern) => [pattern, rule])
     }),
   )

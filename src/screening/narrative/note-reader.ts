@@ -54,7 +54,7 @@ export class NoteReader {
     const { sentences } = this.#matches
     return {
       text: this.text,
-      start: sentences[(number - 1) * sentenceSize] ?? 0,
+      start: number === 0 ? 0 : (sentences[(number - 1) * sentenceSize] ?? 0),
       end: sentences[number * sentenceSize] ?? this.text.length,
     }
   }
@@ -70,7 +70,7 @@ export class NoteReader {
 
   #readContext(sentence: number): readonly Hit[] {
     const { start: from, end: to } = this.sentence(sentence)
-    const words = this.#matches.sentences[(sentence - 1) * sentenceSize + 1] ?? 0
+    const words = sentence === 0 ? 0 : (this.#matches.sentences[(sentence - 1) * sentenceSize + 1] ?? 0)
     const matches = this.#contextMatcher.matchPart(this.#units, { from, to, words })
     return hitsOf(matches, this.#contextRules, this.#language)
   }

@@ -2,7 +2,8 @@
 
 import type { Language, LexiconEntry } from '../../knowledge/index.ts'
 
-export type Rule = { readonly entry: LexiconEntry; readonly language: Language }
+/** `name`: language/id. */
+export type Rule = { readonly entry: LexiconEntry; readonly language: Language; readonly name: string }
 
 /** Whether a rule's hits are findings. */
 export const isFinding = ({ entry }: Rule): boolean => 'code' in entry

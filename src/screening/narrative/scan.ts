@@ -39,7 +39,7 @@ const findingOf = (text: string, { entry, rule, start, end }: Target, status: St
   start,
   end,
   text: text.slice(start, end),
-  rule: `${rule.language}/${entry.id}`,
+  rule: rule.name,
 })
 
 function findingsIn(sentence: number, hits: readonly Hit[], note: NoteReader, whole: Whole): readonly Finding[] {

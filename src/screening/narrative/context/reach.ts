@@ -52,23 +52,33 @@ function isShortItem({ text, end }: Surroundings, comma: number): boolean {
 const inList = (around: Surroundings, comma: number): boolean =>
   hasBetween(around, comma, around.end, or) || isShortItem(around, comma)
 
-/** Of each comma the last one, itself or before, behind which something new begins; and the last one that ends a clause. */
-const endings = perSentence((around) => {
-  const anew: number[] = []
-  const clause: number[] = []
-  for (const comma of around.commas) {
-    const begins = beginsAnew(around, comma)
-    anew.push(begins ? comma : (anew.at(-1) ?? -1))
-    clause.push(begins || !inList(around, comma) ? comma : (clause.at(-1) ?? -1))
-  }
-  return { anew, clause }
-})
+type Scope = 'list' | 'clause' | 'near'
 
-/** Whether a comma between two places ends the reach of a phrase. */
-function commaEnds(around: Surroundings, from: number, to: number, scope: 'list' | 'clause' | 'near'): boolean {
-  if (commasBetween(around, from, to).length === 0) return false
-  const { anew, clause } = endings(around)
-  return ((scope === 'list' ? anew : clause)[placeOf(around.commas, to) - 1] ?? -1) >= from
+const commaEnds = (around: Surroundings, comma: number, scope: Scope): boolean =>
+  beginsAnew(around, comma) || (scope !== 'list' && !inList(around, comma))
+
+/**
+ * Scope -> comma by number -> the first of those before it that, like itself, end nothing; beyond itself when it ends the scope.
+ * So a list of a thousand items is looked at once, not once for each item.
+ */
+const clearFrom = perSentence((): Readonly<Record<'list' | 'clause', number[]>> => ({ list: [], clause: [] }))
+
+/** Whether a comma between two places ends the reach of a phrase; the last is looked at first. */
+function hasEndingComma(around: Surroundings, from: number, to: number, scope: Scope): boolean {
+  const { commas } = around
+  const first = placeOf(commas, from)
+  const beyond = placeOf(commas, to)
+  if (first >= beyond) return false
+  const clear = clearFrom(around)[scope === 'list' ? 'list' : 'clause']
+  let at = beyond - 1
+  while (at >= first) {
+    const known = clear[at] ?? (commaEnds(around, commas[at] ?? 0, scope) ? at + 1 : at)
+    clear[at] = known
+    if (known > at) return true
+    at = known - 1
+  }
+  clear[beyond - 1] = Math.min(first, clear[beyond - 1] ?? first)
+  return false
 }
 
 const longestJoint = 14
@@ -101,7 +111,8 @@ function leavesBracket(around: Surroundings, from: number, to: number): boolean 
   if (!around.has(marks.closing)) return false
   const { opening, closing } = brackets(around)
   const close = closing[placeOf(closing, from)] ?? to
-  const open = opening[placeOf(opening, to) - 1] ?? -1
+  const opened = placeOf(opening, to)
+  const open = opened === 0 ? -1 : (opening[opened - 1] ?? -1)
   return close < to && (open < from || close < open)
 }
 
@@ -117,7 +128,7 @@ export function reachesForward(around: Surroundings, trigger: Trigger, finding: 
   if (trigger.end > finding.start || isParted(around, trigger.end, finding.start)) return false
   if (scope === 'near' && finding.first - trigger.last > fewWords) return false
   if (joinedStatement(around, trigger.end, finding.start)) return false
-  return !commaEnds(around, trigger.end, finding.start, scope)
+  return !hasEndingComma(around, trigger.end, finding.start, scope)
 }
 
 /** Whether a phrase that looks back reaches a finding before it: close by, and nothing new in between. */

@@ -68,10 +68,10 @@ export function sectionAt(sections: readonly Section[], at: number): Section | u
     if ((sections[middle]?.start ?? Infinity) <= at) low = middle + 1
     else high = middle
   }
-  const start = sections[low - 1]?.start
-  for (let one = low - 1; sections[one]?.start === start && one >= 0; one--) {
-    const section = sections[one]
-    if (section !== undefined && at < section.end) return section
+  for (let one = low; one > 0; one--) {
+    const section = sections[one - 1]
+    if (section === undefined || section.start < (sections[low - 1]?.start ?? 0)) return undefined
+    if (at < section.end) return section
   }
   return undefined
 }

@@ -34,8 +34,8 @@ export class Spans {
 
   /** The latest start of those that end at or before a place; -1 for none. */
   startBefore(to: number): number {
-    if (this.#ends.length === 0) return -1
-    return this.#latest[placeOf(this.#ends, to + 1) - 1] ?? -1
+    const place = placeOf(this.#ends, to + 1)
+    return place === 0 ? -1 : (this.#latest[place - 1] ?? -1)
   }
 }
 

@@ -24,8 +24,9 @@ function isHeld(at: number, all: readonly Stretch[], longest: number): boolean {
   if (inner === undefined) return false
   const holds = (outer: Stretch | undefined): boolean =>
     outer !== undefined && outer.first <= inner.first && outer.last >= inner.last && length(outer) > length(inner)
-  for (let i = at - 1; all[i]?.last === inner.last; i--) if (holds(all[i])) return true
-  for (let i = at + 1; (all[i]?.last ?? Infinity) <= inner.first + longest; i++) if (holds(all[i])) return true
+  for (let i = at; i > 0 && all[i - 1]?.last === inner.last; i--) if (holds(all[i - 1])) return true
+  for (let i = at + 1; i < all.length && (all[i]?.last ?? 0) <= inner.first + longest; i++)
+    if (holds(all[i])) return true
   return false
 }
 
