@@ -27,7 +27,7 @@ const conceptEntry = v.strictObject({ ...shared, concept: name, yes: v.optional(
  */
 export const triggerKinds = [
   ...(['pre-negated', 'post-negated', 'pre-possible', 'post-possible', 'pseudo', 'stop', 'resume', 'or'] as const),
-  ...(['pre-historical', 'historical', 'current', 'ended', 'pre-hypothetical', 'general', 'asked', 'echo-no'] as const),
+  ...(['pre-historical', 'historical', 'current', 'ended', 'not-since', 'pre-hypothetical', 'general', 'asked', 'echo-no'] as const),
   ...(['other-person', 'child-person', 'pronoun', 'says', 'not-subject', 'of-whom', 'who'] as const),
   ...(['yes', 'no', 'unknown', 'family-heading', 'plan-heading', 'history-heading', 'heading'] as const),
 ] as const
@@ -37,8 +37,8 @@ export type TriggerKind = (typeof triggerKinds)[number]
 const triggerEntry = v.strictObject({
   ...shared,
   trigger: v.picklist(triggerKinds),
-  /** How far it reaches: over every comma (list), over commas of a list with "or" (clause, the default), four words (near). */
-  scope: v.optional(v.picklist(['list', 'clause', 'near'])),
+  /** How far it reaches: over every comma (list), over commas of a list with "or" (clause, the default), six words (near), two (next). */
+  scope: v.optional(v.picklist(['list', 'clause', 'near', 'next'])),
   /** Counts only where a clause begins. */
   start: v.optional(v.boolean()),
 })

@@ -9,13 +9,26 @@ import { isFinding, isNoteWide, type Rule } from './rule.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
 
 /** `rules`: pattern number -> the entry it is of. */
-export type RuleMachine = { readonly machine: Automaton; readonly rules: readonly Rule[] }
+export type RuleMachine = {
+  readonly machine: Automaton
+  readonly rules: readonly Rule[]
+  /** Pattern number -> 1 when a negation is one of its own words ("nobody loves me"). */
+  readonly denies: Uint8Array
+}
 
 /**
  * Findings, and what speaks of the whole note; and the context of findings, read only in sentences that have some. Headings are in
  * both.
  */
 export type CompiledLexicon = { readonly findings: RuleMachine; readonly context: RuleMachine }
+
+const negations: ReadonlySet<string> = new Set(
+  'no not never nobody none nothing without didnt doesnt dont isnt wasnt wont wouldnt cant cannot couldnt hasnt havent hadnt arent aint nunca nadie sin ni jamas tampoco nada ningun ninguna'.split(
+    ' ',
+  ),
+)
+
+const denies = (pattern: Pattern): boolean => pattern.some(({ words }) => words.some((word) => negations.has(word)))
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const
 
@@ -33,6 +46,7 @@ type Spelled = readonly [pattern: Pattern, rule: Rule]
 const machineOf = (spelled: readonly Spelled[]): RuleMachine => ({
   machine: buildAutomaton(spelled.map(([pattern]) => pattern)),
   rules: spelled.map(([, rule]) => rule),
+  denies: Uint8Array.from(spelled, ([pattern]) => (denies(pattern) ? 1 : 0)),
 })
 
 /** Throws RangeError, naming the entry, when a pattern cannot be read. */

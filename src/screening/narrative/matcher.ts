@@ -110,7 +110,7 @@ export class Matcher {
         if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue
         this.#head = this.#tail
       }
-      const id = lookUp(vocabulary, hash)
+      const id = lookUp(vocabulary, units, kept, word)
       if (id === 0) continue
       this.#word = word
       this.#number = number
@@ -156,7 +156,7 @@ export class Matcher {
   #isBegun(units: Uint16Array, place: number): boolean {
     const word = this.#from[place] ?? 0
     const { vocabulary } = this.#machine
-    return this.#is(units, word, lookUp(vocabulary, this.#tokens.kept[word + 1] ?? 0))
+    return this.#is(units, word, lookUp(vocabulary, units, this.#tokens.kept, word))
   }
 
   /** What a symbol does in a state: a run of `actions`, -1 for nothing. */

@@ -6,7 +6,6 @@ import type { CompiledLexicon, RuleMachine } from './compile-lexicon.ts'
 import type { Sentence } from './context/surroundings.ts'
 import { type Hit, hitsOf } from './hit.ts'
 import { Matcher, type Matches } from './matcher.ts'
-import type { Rule } from './rule.ts'
 import { sentenceSize } from './tokens.ts'
 import { Units } from './units.ts'
 
@@ -15,7 +14,7 @@ const noHits: readonly Hit[] = []
 /** Knows one note at a time: the one read last. */
 export class NoteReader {
   readonly #findings: RuleMachine
-  readonly #contextRules: readonly Rule[]
+  readonly #context: RuleMachine
   readonly #units = new Units()
   readonly #findingMatcher: Matcher
   readonly #contextMatcher: Matcher
@@ -26,7 +25,7 @@ export class NoteReader {
 
   constructor({ findings, context }: CompiledLexicon) {
     this.#findings = findings
-    this.#contextRules = context.rules
+    this.#context = context
     this.#findingMatcher = new Matcher(findings.machine)
     this.#contextMatcher = new Matcher(context.machine)
     this.#matches = this.#findingMatcher.match('')
@@ -39,7 +38,7 @@ export class NoteReader {
     this.#units.load(text)
     this.#contexts.clear()
     this.#matches = this.#findingMatcher.matchPart(this.#units, { from: 0, to: text.length, words: 0 })
-    return this.#matches.count === 0 ? noHits : hitsOf(this.#matches, this.#findings.rules, language)
+    return this.#matches.count === 0 ? noHits : hitsOf(this.#matches, this.#findings, language)
   }
 
   get tooDense(): boolean {
@@ -72,6 +71,6 @@ export class NoteReader {
     const { start: from, end: to } = this.sentence(sentence)
     const words = sentence === 0 ? 0 : (this.#matches.sentences[(sentence - 1) * sentenceSize + 1] ?? 0)
     const matches = this.#contextMatcher.matchPart(this.#units, { from, to, words })
-    return hitsOf(matches, this.#contextRules, this.#language)
+    return hitsOf(matches, this.#context, this.#language)
   }
 }

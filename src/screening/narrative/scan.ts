@@ -3,7 +3,7 @@
 
 import type { Language, Lexicon } from '../../knowledge/index.ts'
 import { compileLexicon } from './compile-lexicon.ts'
-import { denialsOf } from './context/echo.ts'
+import { denialsOf, overSince } from './context/echo.ts'
 import { type Section, sectionAt, sectionsOf } from './context/section.ts'
 import { surroundingsOf } from './context/standing.ts'
 import { type Status, statusOf } from './context/status.ts'
@@ -13,6 +13,7 @@ import type { Hit } from './hit.ts'
 import { NoteReader } from './note-reader.ts'
 import { isFinding } from './rule.ts'
 import { type Target, targetsIn } from './targets.ts'
+import { isMistaken, trimmed } from './trim.ts'
 
 export type Scan = { readonly language: Language; readonly findings: readonly Finding[]; readonly tooDense: boolean }
 
@@ -43,7 +44,9 @@ const findingOf = (text: string, { entry, rule, start, end }: Target, status: St
 })
 
 function findingsIn(sentence: number, hits: readonly Hit[], note: NoteReader, whole: Whole): readonly Finding[] {
-  const targets = targetsIn(sentence, hits, note)
+  const targets = targetsIn(hits, note)
+    .filter((target) => !isMistaken(target, note.text))
+    .map((target) => trimmed(target, note.contextOf(sentence), note.text))
   if (targets.length === 0) return []
   const { general, noteYear, sections } = whole
   const around = surroundingsOf(note.sentence(sentence), note.contextOf(sentence), targets)
@@ -65,22 +68,35 @@ function bySentence(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
   return found
 }
 
-/** Findings in the order of the sentences; "She says she isn't." answers those of the sentence before. */
+/** Sentences that may answer one with findings: how far behind it they stand. */
+const answersWithin = 2
+
+/**
+ * Findings in the order of the sentences. "She says she isn't." answers those of the sentence before; "none since" says of past ones
+ * that they are over.
+ */
 function allFindings(note: NoteReader, read: readonly Hit[], whole: Whole): readonly Finding[] {
   const all: Finding[] = []
-  const hits = bySentence(read)
-  let before: { readonly sentence: number; readonly findings: readonly Finding[] } = { sentence: -2, findings: [] }
-  const answer = (): void => {
-    if (before.findings.length > 0)
-      for (const denial of denialsOf(before.findings, note, before.sentence + 1)) all.push(denial)
-  }
-  for (const [sentence, own] of hits) {
-    const findings = findingsIn(sentence, own, note, whole)
-    if (sentence !== before.sentence + 1 || findings.length === 0) answer()
+  let before: { readonly sentence: number; readonly findings: readonly Finding[] } = { sentence: -9, findings: [] }
+  let done = -1
+  const add = (sentence: number, findings: readonly Finding[]): void => {
+    const silent = findings.length === 0
+    if (silent && sentence - before.sentence <= answersWithin) all.push(...denialsOf(before.findings, note, sentence))
     for (const finding of findings) all.push(finding)
-    before = { sentence, findings }
+    const earlier = silent && before.sentence === sentence - 1 ? before.findings : findings
+    for (const over of overSince(earlier, note, sentence)) all.push(over)
+    if (!silent) before = { sentence, findings }
+    done = sentence
   }
-  answer()
+  const addSilent = (end: number): void => {
+    for (let one = before.sentence + 1; one <= before.sentence + answersWithin && one < end; one++)
+      if (one > done) add(one, [])
+  }
+  for (const [sentence, hits] of bySentence(read)) {
+    addSilent(sentence)
+    add(sentence, findingsIn(sentence, hits, note, whole))
+  }
+  addSilent(note.sentences)
   return all
 }
 

@@ -5,17 +5,52 @@ import type { IndicatorEntry } from '../../knowledge/index.ts'
 import type { Hit } from './hit.ts'
 import type { NoteReader } from './note-reader.ts'
 
-export type Target = Hit & { readonly entry: IndicatorEntry }
+/** `denied`, `open`: words of context inside the span (see trim.ts). */
+export type Target = Hit & { readonly entry: IndicatorEntry; readonly denied?: string; readonly open?: string }
+
+/** Words that a phrase of a concept takes at most. */
+const longestConcept = 40
+
+/** The first hit whose last word is `word` or a later one. */
+function firstAfter(hits: readonly Hit[], word: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.last ?? Infinity) < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 function hasConcept(hits: readonly Hit[], names: readonly string[]): boolean {
   for (const { rule } of hits) if ('concept' in rule.entry && names.includes(rule.entry.concept)) return true
   return false
 }
 
-function keepsCompany(entry: IndicatorEntry, sentence: number, note: NoteReader): boolean {
+/** Words between two places; 0 when they touch or overlap. */
+const distance = (a: Hit, b: Hit): number => Math.max(0, a.first - b.last - 1, b.first - a.last - 1)
+
+/** What makes a finding ordinary stands close to it: "phone from grandmother", not a grandmother at the end of the sentence. */
+const unlessWithin = 8
+const withWithin = 20
+
+/** `hits`: in the order in which they end. */
+function isNear(hit: Hit, hits: readonly Hit[], names: readonly string[], words: number): boolean {
+  for (let at = firstAfter(hits, hit.first - words - 1); at < hits.length; at++) {
+    const other = hits[at]
+    if (other === undefined || other.last - longestConcept > hit.last + words) return false
+    const { entry } = other.rule
+    if ('concept' in entry && names.includes(entry.concept) && distance(hit, other) <= words) return true
+  }
+  return false
+}
+
+function keepsCompany(hit: Hit, entry: IndicatorEntry, note: NoteReader): boolean {
   const { with: company, near, unless } = entry
-  if (unless !== undefined && hasConcept(note.contextOf(sentence), unless)) return false
-  if (company !== undefined && !hasConcept(note.contextOf(sentence), company)) return false
+  const { sentence } = hit
+  if (unless !== undefined && isNear(hit, note.contextOf(sentence), unless, unlessWithin)) return false
+  if (company !== undefined && !isNear(hit, note.contextOf(sentence), company, withWithin)) return false
   return near === undefined || [sentence, sentence - 1, sentence + 1].some((at) => hasConcept(note.contextOf(at), near))
 }
 
@@ -60,13 +95,11 @@ const isLonger: Beats<Target> = (other, one, before) =>
   other.entry.code === one.entry.code && (length(other) > length(one) || (length(other) === length(one) && before))
 
 /** The findings-to-be of one sentence, in order. `hits`: its own, in the order in which they end. */
-export function targetsIn(sentence: number, hits: readonly Hit[], note: NoteReader): readonly Target[] {
+export function targetsIn(hits: readonly Hit[], note: NoteReader): readonly Target[] {
   const kept: Target[] = []
   for (const hit of unbeaten(hits, holds)) {
-    const { rule, first, last, start, end } = hit
-    const { entry } = rule
-    if ('code' in entry && keepsCompany(entry, sentence, note))
-      kept.push({ rule, entry, first, last, start, end, sentence })
+    const { entry } = hit.rule
+    if ('code' in entry && keepsCompany(hit, entry, note)) kept.push({ ...hit, entry })
   }
   const targets = unbeaten(kept, isLonger)
   return targets.length < 2 ? targets : targets.toSorted((a, b) => a.start - b.start || a.end - b.end)

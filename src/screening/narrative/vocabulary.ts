@@ -7,7 +7,8 @@ import { folds, insideWord } from './fold.ts'
 export type WordFilter = { readonly bits: Int32Array; readonly shift: number }
 
 /**
- * Ids begin at 1. The table has open addressing and two numbers a slot: hash and id, 0 where empty.
+ * Ids begin at 1. The table has open addressing and two numbers a slot: hash and id, 0 where empty. Words that share a hash have
+ * their ids negative there: only their letters tell which one it is.
  */
 export type Vocabulary = {
   readonly filter: WordFilter
@@ -60,19 +61,38 @@ function tableOf(words: readonly string[]): Pick<Vocabulary, 'table' | 'shift'> 
   words.forEach((word, at) => {
     const hash = hashOf(word)
     let slot = (Math.imul(hash, golden) >>> (32 - size)) * 2
-    while (table[slot + 1] !== 0) slot = (slot + 2) & (table.length - 1)
+    let shared = false
+    for (; table[slot + 1] !== 0; slot = (slot + 2) & (table.length - 1)) {
+      if (table[slot] !== hash) continue
+      shared = true
+      table[slot + 1] = -Math.abs(table[slot + 1] ?? 0)
+    }
     table[slot] = hash
-    table[slot + 1] = at + 1
+    table[slot + 1] = shared ? -(at + 1) : at + 1
   })
   return { table, shift: 32 - size }
 }
 
-/** The id of the word with this hash, 0 when there is none; its letters are still to be compared. */
-export function lookUp({ table, shift }: Vocabulary, hash: number): number {
+/**
+ * The id of the word with this hash, 0 when there is none. Its letters are still to be compared, but where words share a hash: then
+ * it is the one of these letters. `at`: where the word stands in `kept`.
+ */
+export function lookUp(vocabulary: Vocabulary, units: Uint16Array, kept: Int32Array, at: number): number {
+  const { table, shift } = vocabulary
+  const hash = kept[at + 1] ?? 0
   let slot = (Math.imul(hash, golden) >>> shift) * 2
   let id = 0
   while ((id = table[slot + 1] ?? 0) !== 0 && table[slot] !== hash) slot = (slot + 2) & (table.length - 1)
-  return id
+  return id >= 0 ? id : exactId(vocabulary, units, kept, at, slot)
+}
+
+function exactId(vocabulary: Vocabulary, units: Uint16Array, kept: Int32Array, at: number, first: number): number {
+  const { table } = vocabulary
+  for (let slot = first; table[slot + 1] !== 0; slot = (slot + 2) & (table.length - 1)) {
+    const id = Math.abs(table[slot + 1] ?? 0)
+    if (table[slot] === kept[at + 1] && isWord(units, kept[at + 2] ?? 0, kept[at + 3] ?? 0, id, vocabulary)) return id
+  }
+  return 0
 }
 
 export function buildVocabulary(words: ReadonlySet<string>, starters: ReadonlySet<string>): Vocabulary {

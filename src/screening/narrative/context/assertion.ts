@@ -13,7 +13,9 @@ const asked = kindsOf('asked')
 const echoNo = kindsOf('echo-no')
 const postNegated = kindsOf('post-negated')
 const negates = kindsOf('pre-negated') | postNegated | echoNo
-const ahead = kindsOf('pre-negated', 'pre-possible', 'asked')
+const preNegated = kindsOf('pre-negated')
+const prePossible = kindsOf('pre-possible')
+const leading = preNegated | prePossible | asked
 const afterwards = postNegated | kindsOf('post-possible')
 const restarts = kindsOf('stop', 'resume', 'pronoun')
 const denialOfOther = kindsOf('pre-negated', 'pronoun', 'child-person')
@@ -27,6 +29,16 @@ function answeredNo(around: Surroundings, finding: Stretch): Trigger | undefined
   return before(around, finding.start, asked).some(({ end }) => !isParted(around, end, finding.start))
     ? answer
     : undefined
+}
+
+const no =
+  /^[^.:,«"“]{0,14}[:,]\s*[—–-]?\s*[«"“'‘]?(?:no(?! (?:answer|response|reply|contest|respon|quiso|dijo))|nunca|nadie|never|nobody|no one|nope|nah|jam[aá]s|para nada)(?![\p{L}])/iu
+
+/** "Le pregunté si alguien la amenaza: «Nadie»". */
+function quotedNo(around: Surroundings, finding: Stretch): Decided<Assertion> {
+  if (before(around, finding.start, asked).length === 0) return undefined
+  const found = no.exec(around.text.slice(finding.end, finding.end + 40))
+  return found === null ? undefined : { value: 'negated', because: found[0].trim() }
 }
 
 const longestList = 90
@@ -55,11 +67,30 @@ function behind(around: Surroundings, finding: Stretch): Trigger | undefined {
   )
 }
 
-export function assertionOf(around: Surroundings, finding: Stretch): Decided<Assertion> {
+/** `ownNegation`: the finding's own words deny ("nobody loves me"). `opposite`: they say the contrary of the sign. */
+export type Wording = { readonly ownNegation: boolean; readonly opposite: boolean; readonly inner: boolean }
+
+const believes =
+  /(?:think|thought|believ|feel|worr|afraid|scared|fear|cree|creo|piens|siente|siento|teme|miedo|as if|como si)/iu
+
+/** "A mí nunca nadie me ha querido" denies once; "denies a clean screen" is no way to speak. */
+function counts(around: Surroundings, trigger: Trigger, { ownNegation, opposite, inner }: Wording): boolean {
+  if ((trigger.kind & prePossible) !== 0) return !(inner && believes.test(said(around, trigger)))
+  return (trigger.kind & preNegated) === 0 || !(trigger.entry.scope === 'list' ? opposite : ownNegation)
+}
+
+export function assertionOf(
+  around: Surroundings,
+  finding: Stretch,
+  wording: Wording = { ownNegation: false, opposite: false, inner: false },
+): Decided<Assertion> {
+  const ahead = before(around, finding.start, leading).filter((one) => counts(around, one, wording))
   const decides =
     answeredNo(around, finding) ??
-    before(around, finding.start, ahead).find((trigger) => reachesForward(around, trigger, finding)) ??
+    ahead.find((trigger) => reachesForward(around, trigger, finding)) ??
     behind(around, finding) ??
     listDenied(around, finding)
+  const quoted = quotedNo(around, finding)
+  if (quoted !== undefined) return quoted
   return decides === undefined ? undefined : { value: valueOf(decides), because: said(around, decides) }
 }

@@ -49,19 +49,19 @@ function isShortItem({ text, end }: Surroundings, comma: number): boolean {
   return item.trim().split(/\s+/).length <= 3 && !/\d/.test(item)
 }
 
-const inList = (around: Surroundings, comma: number): boolean =>
-  hasBetween(around, comma, around.end, or) || isShortItem(around, comma)
-
-type Scope = 'list' | 'clause' | 'near'
+type Scope = 'list' | 'clause' | 'near' | 'next'
 
 const commaEnds = (around: Surroundings, comma: number, scope: Scope): boolean =>
-  beginsAnew(around, comma) || (scope !== 'list' && !inList(around, comma))
+  beginsAnew(around, comma) ||
+  (scope !== 'list' &&
+    !hasBetween(around, comma, around.end, or) &&
+    !(scope === 'clause' && isShortItem(around, comma)))
 
 /**
  * Scope -> comma by number -> the first of those before it that, like itself, end nothing; beyond itself when it ends the scope.
  * So a list of a thousand items is looked at once, not once for each item.
  */
-const clearFrom = perSentence((): Readonly<Record<'list' | 'clause', number[]>> => ({ list: [], clause: [] }))
+const clearFrom = perSentence((): Readonly<Record<Scope, number[]>> => ({ list: [], clause: [], near: [], next: [] }))
 
 /** Whether a comma between two places ends the reach of a phrase; the last is looked at first. */
 function hasEndingComma(around: Surroundings, from: number, to: number, scope: Scope): boolean {
@@ -69,7 +69,7 @@ function hasEndingComma(around: Surroundings, from: number, to: number, scope: S
   const first = placeOf(commas, from)
   const beyond = placeOf(commas, to)
   if (first >= beyond) return false
-  const clear = clearFrom(around)[scope === 'list' ? 'list' : 'clause']
+  const clear = clearFrom(around)[scope]
   let at = beyond - 1
   while (at >= first) {
     const known = clear[at] ?? (commaEnds(around, commas[at] ?? 0, scope) ? at + 1 : at)
@@ -81,9 +81,13 @@ function hasEndingComma(around: Surroundings, from: number, to: number, scope: S
   return false
 }
 
+/** "Denies drugs and ran away", "niega consumo y se fugó": the finding is itself a second statement. */
+const tells =
+  /^(?:ran|left|took|was|is|has|had|got|went|came|uses|used|tested|se|le|lo|la|tiene|trae|es|está|fue|ha)\s/iu
+
 const longestJoint = 14
 
-const isJoined = ({ text }: Surroundings, from: number, { start }: Trigger): boolean =>
+const isJoined = ({ text }: Surroundings, from: number, { start }: Stretch): boolean =>
   joined.test(text.slice(Math.max(from, start - longestJoint), start))
 
 const joinedResumes = perSentence(
@@ -127,7 +131,9 @@ export function reachesForward(around: Surroundings, trigger: Trigger, finding: 
   const scope = trigger.entry.scope ?? 'clause'
   if (trigger.end > finding.start || isParted(around, trigger.end, finding.start)) return false
   if (scope === 'near' && finding.first - trigger.last > fewWords) return false
+  if (scope === 'next' && finding.first - trigger.last > 2) return false
   if (joinedStatement(around, trigger.end, finding.start)) return false
+  if (tells.test(around.text.slice(finding.start, finding.end)) && isJoined(around, trigger.end, finding)) return false
   return !hasEndingComma(around, trigger.end, finding.start, scope)
 }
 

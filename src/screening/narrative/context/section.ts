@@ -37,6 +37,13 @@ function endsIn(text: string): readonly number[] {
   return ends
 }
 
+/** A line "History: ..." speaks of the past in its first sentence; a heading of its own line over all that follows. */
+function reachOf(kind: SectionKind, text: string, from: number, end: number): number {
+  if (kind !== 'history' || /^\s*:?\s*\n/u.test(text.slice(from, from + 6))) return end
+  const stop = /\.\s/u.exec(text.slice(from, end))
+  return stop === null ? end : from + stop.index
+}
+
 /** The sections of a note, in order; where there is none, the list is empty. */
 export function sectionsOf(text: string, hits: Iterable<Hit>): readonly Section[] {
   const opened: (Omit<Section, 'end'> & { readonly from: number })[] = []
@@ -54,7 +61,12 @@ export function sectionsOf(text: string, hits: Iterable<Hit>): readonly Section[
     .map(({ kind, start, from, title }): Section => {
       // Those that begin together end together, where the next begins.
       if (start < following) [next, following] = [following, start]
-      return { kind, start, title, end: Math.min(ends[placeOf(ends, from)] ?? text.length, next) }
+      return {
+        kind,
+        start,
+        title,
+        end: reachOf(kind, text, from, Math.min(ends[placeOf(ends, from)] ?? text.length, next)),
+      }
     })
     .reverse()
 }

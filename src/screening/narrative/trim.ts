@@ -1,0 +1,70 @@
+// A pattern may have taken a word of context into its span ("denies drinking", "no longer using"): the span then begins behind it,
+// so that the word can do its work. "No coat" stays whole: there the negation is the sign.
+
+import type { TriggerEntry } from '../../knowledge/index.ts'
+import { folds, lastMark } from './fold.ts'
+import type { Hit } from './hit.ts'
+import { neverByNegation, ownStates } from './nature.ts'
+import type { Target } from './targets.ts'
+
+const kinds: ReadonlySet<string> = new Set(['ended', 'pre-possible', 'asked', 'pre-historical', 'pre-hypothetical'])
+
+const leads = (entry: TriggerEntry): boolean =>
+  kinds.has(entry.trigger) || (entry.trigger === 'pre-negated' && entry.scope === 'list')
+
+function nextWord(text: string, from: number): number {
+  let at = from
+  while (at < text.length && (folds[text.charCodeAt(at)] ?? 0) <= lastMark) at++
+  return at
+}
+
+const isNegation = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'pre-negated'
+
+const isNegativeResult = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'post-negated'
+
+/** Not being home is running away; not having run is not. */
+const notRun = /(?:not|never|n['’]?t)\s+(?:once\s+)?(?:run|ran|running|left|leave|gone awol|eloped|taken off|sneak)/iu
+
+const isPlain = ({ entry }: Target): boolean => neverByNegation.has(entry.code) && entry.opposite !== true
+
+const isModal = ({ rule, first, last }: Hit): boolean =>
+  'trigger' in rule.entry && rule.entry.trigger === 'pre-possible' && first === last
+
+/** The target without the words of context that it begins with. */
+function withoutLead(target: Target, hits: readonly Hit[], text: string): Target {
+  const plain = isPlain(target)
+  const lead = hits.find(
+    (hit) =>
+      'trigger' in hit.rule.entry &&
+      (leads(hit.rule.entry) || (plain && isNegation(hit))) &&
+      hit.first === target.first &&
+      hit.last < target.last,
+  )
+  return lead === undefined
+    ? target
+    : {
+        ...target,
+        first: lead.last + 1,
+        start: nextWord(text, lead.end),
+        ownNegation: target.ownNegation && !isNegation(lead),
+      }
+}
+
+/** An apostrophe inside a word is not seen, so "I'd" looks like "ID". */
+export const isMistaken = ({ entry, start, end }: Target, text: string): boolean =>
+  entry.code === 'false-id' && /\bI['’]d\b/u.test(text.slice(start, end))
+
+/** A denial or doubt in a gap of the pattern: "has not run away", "novio podría tener 25". */
+export function trimmed(given: Target, hits: readonly Hit[], text: string): Target {
+  const target = withoutLead(given, hits, text)
+  const inside = hits.filter(({ first, last }) => first >= target.first && last <= target.last)
+  const plain = isPlain(target) || notRun.test(text.slice(target.start, target.end))
+  const denial =
+    target.ownNegation && !plain ? undefined : inside.find((hit) => isNegation(hit) || (plain && isNegativeResult(hit)))
+  const doubt = ownStates.has(target.entry.code) ? inside.find(isModal) : undefined
+  return {
+    ...target,
+    ...(denial === undefined ? {} : { denied: text.slice(denial.start, denial.end) }),
+    ...(doubt === undefined ? {} : { open: text.slice(doubt.start, doubt.end) }),
+  }
+}
