@@ -6,6 +6,7 @@ import type { Pattern } from './pattern.ts'
 import { type Symbols, symbolsOf } from './symbols.ts'
 import { type Trie, trieOf } from './trie.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
+import { wordSets } from './word-sets.ts'
 
 /**
  * What a word does in a state is a run in `actions`, ended by `runEnd`: a state that begins to wait (>= 0), or a pattern that
@@ -39,7 +40,11 @@ export const limits = runEnd - 256
 /** Waits of one gap. A state is one such set; a beginning waits for all gaps at once. */
 type Waits = { readonly gap: number; readonly waits: readonly number[] }
 
-type Draft = { readonly members: (readonly Waits[])[]; readonly known: Map<string, number> }
+type Draft = {
+  readonly members: (readonly Waits[])[]
+  readonly known: Map<string, number>
+  readonly actions: Map<string, readonly number[]>
+}
 
 function stateOf(draft: Draft, members: readonly Waits[]): number {
   const key = members.map(({ gap, waits }) => `${String(gap)}:${waits.join()}`).join(' ')
@@ -55,7 +60,7 @@ function stepsFrom(waits: readonly number[], trie: Trie, { inSet }: Symbols): Re
   const reached = new Map<number, number[]>()
   for (const wait of waits)
     for (const [set, prefix] of trie.waits[wait]?.next ?? [])
-      for (const symbol of inSet.get(set) ?? []) {
+      for (const symbol of inSet[set] ?? []) {
         const known = reached.get(symbol)
         if (known === undefined) reached.set(symbol, [prefix])
         else known.push(prefix)
@@ -78,11 +83,16 @@ function waitsBehind(prefixes: readonly number[], trie: Trie): readonly Waits[] 
   return Array.from(byGap, ([gap, waits]) => ({ gap, waits: waits.sort((a, b) => a - b) }))
 }
 
-/** The patterns that end, then the states that begin to wait. */
-const actionsOf = (draft: Draft, prefixes: readonly number[], trie: Trie): readonly number[] => [
-  ...ended(prefixes, trie),
-  ...waitsBehind(prefixes, trie).map((waits) => stateOf(draft, [waits])),
-]
+/** The patterns that end, then the states that begin to wait: worked out once for all symbols that lead there. */
+function actionsOf(draft: Draft, prefixes: readonly number[], trie: Trie): readonly number[] {
+  const key = prefixes.join()
+  const known = draft.actions.get(key)
+  if (known !== undefined) return known
+  const waiting = waitsBehind(prefixes, trie).map((waits) => stateOf(draft, [waits]))
+  const actions = [...ended(prefixes, trie), ...waiting]
+  draft.actions.set(key, actions)
+  return actions
+}
 
 /** Symbol -> its run in a state. */
 function runsFrom(
@@ -139,7 +149,7 @@ function startsOf(draft: Draft, actions: number[], trie: Trie, symbols: Symbols)
 }
 
 function machineOf(trie: Trie, symbols: Symbols): Machine {
-  const draft: Draft = { members: [], known: new Map() }
+  const draft: Draft = { members: [], known: new Map(), actions: new Map() }
   const entries: (readonly [number, number, number])[] = []
   const actions: number[] = []
   const next: number[] = []
@@ -164,11 +174,12 @@ function machineOf(trie: Trie, symbols: Symbols): Machine {
 
 /** Builds the machine; a match names a pattern by its place in the list. */
 export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
-  const starters = new Set(patterns.flatMap((pattern) => pattern[0]?.words ?? []))
-  const every = new Set(patterns.flatMap((pattern) => pattern.flatMap((element) => element.words)))
-  const vocabulary = buildVocabulary(every, starters)
-  const symbols = symbolsOf(patterns)
-  const symbolOf = new Int32Array(every.size + 1)
-  for (const [word, id] of vocabulary.idOf) symbolOf[id] = symbols.of.get(word) ?? 0
-  return { vocabulary, symbolOf, patterns: patterns.length, ...machineOf(trieOf(patterns), symbols) }
+  const sets = wordSets()
+  const trie = trieOf(patterns, sets)
+  const symbols = symbolsOf(sets.list)
+  const first = new Set(patterns.map((pattern) => sets.numberOf(pattern[0]?.words ?? [])))
+  const starters = new Set([...first].flatMap((set) => sets.list[set] ?? []))
+  const vocabulary = buildVocabulary([...symbols.of.keys()], starters)
+  const symbolOf = Int32Array.from([0, ...symbols.of.values()])
+  return { vocabulary, symbolOf, patterns: patterns.length, ...machineOf(trie, symbols) }
 }

@@ -6,7 +6,7 @@ import { buildAutomaton, type Automaton } from './automaton.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectSpanish } from './inflect-es.ts'
 import { isFinding, isNoteWide, type Rule } from './rule.ts'
-import { parsePattern, type Pattern } from './pattern.ts'
+import { parsePattern, type Pattern, type PatternWords } from './pattern.ts'
 
 /** `rules`: pattern number -> the entry it is of. */
 export type RuleMachine = {
@@ -28,12 +28,22 @@ const negations: ReadonlySet<string> = new Set(
   ),
 )
 
-const denies = (pattern: Pattern): boolean => pattern.some(({ words }) => words.some((word) => negations.has(word)))
+const isDenied = (words: readonly string[]): boolean => words.some((word) => negations.has(word))
+
+/** Patterns share their word sets, some of hundreds of words: each is looked at once. */
+function deniesOf(spelled: readonly Spelled[]): Uint8Array {
+  const known = new Map<readonly string[], boolean>()
+  const denies = (words: readonly string[]): boolean => {
+    const denied = known.get(words) ?? isDenied(words)
+    known.set(words, denied)
+    return denied
+  }
+  return Uint8Array.from(spelled, ([pattern]) => (pattern.some(({ words }) => denies(words)) ? 1 : 0))
+}
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const
 
-function patternsOf({ entry, language, name }: Rule, lexicon: Lexicon): readonly Pattern[] {
-  const words = { classes: lexicon[language].words, inflect: inflect[language] }
+function patternsOf({ entry, name }: Rule, words: PatternWords): readonly Pattern[] {
   try {
     return entry.any.flatMap((source) => parsePattern(source, words))
   } catch (cause) {
@@ -46,17 +56,18 @@ type Spelled = readonly [pattern: Pattern, rule: Rule]
 const machineOf = (spelled: readonly Spelled[]): RuleMachine => ({
   machine: buildAutomaton(spelled.map(([pattern]) => pattern)),
   rules: spelled.map(([, rule]) => rule),
-  denies: Uint8Array.from(spelled, ([pattern]) => (denies(pattern) ? 1 : 0)),
+  denies: deniesOf(spelled),
 })
 
 /** Throws RangeError, naming the entry, when a pattern cannot be read. */
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
-  const spelled = (['en', 'es'] as const).flatMap((language) =>
-    lexicon[language].entries.flatMap((entry): readonly Spelled[] => {
+  const spelled = (['en', 'es'] as const).flatMap((language) => {
+    const words: PatternWords = { classes: lexicon[language].words, inflect: inflect[language], read: new Map() }
+    return lexicon[language].entries.flatMap((entry): readonly Spelled[] => {
       const rule = { entry, language, name: `${language}/${entry.id}` }
-      return patternsOf(rule, lexicon).map((pattern) => [pattern, rule])
-    }),
-  )
+      return patternsOf(rule, words).map((pattern) => [pattern, rule])
+    })
+  })
   return {
     findings: machineOf(spelled.filter(([, rule]) => isFinding(rule) || isNoteWide(rule))),
     context: machineOf(spelled.filter(([, rule]) => !isFinding(rule))),

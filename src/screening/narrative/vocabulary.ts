@@ -95,16 +95,17 @@ function exactId(vocabulary: Vocabulary, units: Uint16Array, kept: Int32Array, a
   return 0
 }
 
-export function buildVocabulary(words: ReadonlySet<string>, starters: ReadonlySet<string>): Vocabulary {
-  const list = [...words]
+export function buildVocabulary(list: readonly string[], starters: ReadonlySet<string>): Vocabulary {
   const offsets = new Int32Array(list.length + 2)
   list.forEach((word, at) => (offsets[at + 2] = (offsets[at + 1] ?? 0) + word.length))
+  const letters = new Uint8Array(offsets.at(-1) ?? 0)
+  new TextEncoder().encodeInto(list.join(''), letters)
   return {
     filter: filterOf(list),
     ...tableOf(list),
     starters: filterOf([...starters]),
     offsets,
-    letters: Uint8Array.from(list.join(''), (letter) => letter.charCodeAt(0)),
+    letters,
     idOf: new Map(list.map((word, at) => [word, at + 1])),
   }
 }
