@@ -6,23 +6,28 @@ import type { Pattern } from './pattern.ts'
 import { type Symbols, symbolsOf } from './symbols.ts'
 import { type Trie, trieOf } from './trie.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
+import { wordSets } from './word-sets.ts'
 
 /**
  * What a word does in a state is a run in `actions`, ended by `runEnd`: a state that begins to wait (>= 0), or a pattern that
- * ends here (its number's complement, < 0).
+ * ends here (its number's complement, < 0). `limits` + n: what follows, up to the next of these, is for waits that n words may stand before.
  */
 export type Automaton = {
   readonly vocabulary: Vocabulary
-  /** Symbol -> its run at the start, -1 when no pattern begins with it. */
+  /** Symbol -> the run of what is whole with this one word, -1 for nothing. */
   readonly startRuns: Int32Array
+  /** Symbol -> the state in which all that begins with it waits, -1 when nothing does. */
+  readonly startStates: Int32Array
   /** (state, symbol) by hash; keys are state * symbols + symbol, -1 where empty. */
   readonly keys: Float64Array
   /** Where the run of a key begins. */
   readonly runs: Int32Array
   readonly mask: number
   readonly actions: Int32Array
-  /** State -> words that may stand between. State 0 is the start. */
+  /** State -> words that may stand between, at most. */
   readonly gaps: Uint8Array
+  /** State -> the symbols that lead on from it, symbol s as bit s & 31. */
+  readonly next: Int32Array
   /** Word id -> symbol. */
   readonly symbolOf: Int32Array
   readonly symbols: number
@@ -30,51 +35,80 @@ export type Automaton = {
 }
 
 export const runEnd = 0x7fffffff
+export const limits = runEnd - 256
 
-/** States are sets of waits of one gap. */
-type Draft = { readonly members: (readonly number[])[]; readonly gaps: number[]; readonly known: Map<string, number> }
+/** Waits of one gap. A state is one such set; a beginning waits for all gaps at once. */
+type Waits = { readonly gap: number; readonly waits: readonly number[] }
 
-/** State, symbol -> the prefixes that are reached. */
-type Step = { readonly state: number; readonly symbol: number; readonly prefixes: readonly number[] }
+type Draft = {
+  readonly members: (readonly Waits[])[]
+  readonly known: Map<string, number>
+  readonly actions: Map<string, readonly number[]>
+}
 
-function stateOf(draft: Draft, gap: number, waits: readonly number[]): number {
-  const key = waits.join()
+function stateOf(draft: Draft, members: readonly Waits[]): number {
+  const key = members.map(({ gap, waits }) => `${String(gap)}:${waits.join()}`).join(' ')
   const known = draft.known.get(key)
   if (known !== undefined) return known
   draft.known.set(key, draft.members.length)
-  draft.members.push(waits)
-  draft.gaps.push(gap)
+  draft.members.push(members)
   return draft.members.length - 1
 }
 
-function stepsFrom(state: number, waits: readonly number[], trie: Trie, { inSet }: Symbols): readonly Step[] {
+/** Symbol -> the prefixes that are reached. */
+function stepsFrom(waits: readonly number[], trie: Trie, { inSet }: Symbols): ReadonlyMap<number, readonly number[]> {
   const reached = new Map<number, number[]>()
   for (const wait of waits)
     for (const [set, prefix] of trie.waits[wait]?.next ?? [])
-      for (const symbol of inSet.get(set) ?? []) {
+      for (const symbol of inSet[set] ?? []) {
         const known = reached.get(symbol)
         if (known === undefined) reached.set(symbol, [prefix])
         else known.push(prefix)
       }
-  return [...reached].map(([symbol, prefixes]) => ({ state, symbol, prefixes }))
+  return reached
 }
 
-/** The patterns that end, then the states that begin to wait. */
-function actionsOf(draft: Draft, prefixes: readonly number[], trie: Trie): readonly number[] {
+const ended = (prefixes: readonly number[], trie: Trie): readonly number[] =>
+  prefixes.flatMap((prefix) => (trie.prefixes[prefix]?.patterns ?? []).map((pattern) => ~pattern))
+
+/** What may stand behind these prefixes, gap by gap. */
+function waitsBehind(prefixes: readonly number[], trie: Trie): readonly Waits[] {
   const byGap = new Map<number, number[]>()
   for (const prefix of prefixes)
-    for (const [gap, wait] of trie.prefixes[prefix]?.waits ?? []) byGap.set(gap, [...(byGap.get(gap) ?? []), wait])
-  return [
-    ...prefixes.flatMap((prefix) => (trie.prefixes[prefix]?.patterns ?? []).map((pattern) => ~pattern)),
-    ...[...byGap].map(([gap, waits]) =>
-      stateOf(
-        draft,
-        gap,
-        waits.sort((a, b) => a - b),
-      ),
-    ),
-    runEnd,
-  ]
+    for (const [gap, wait] of trie.prefixes[prefix]?.waits ?? []) {
+      const known = byGap.get(gap)
+      if (known === undefined) byGap.set(gap, [wait])
+      else known.push(wait)
+    }
+  return Array.from(byGap, ([gap, waits]) => ({ gap, waits: waits.sort((a, b) => a - b) }))
+}
+
+/** The patterns that end, then the states that begin to wait: worked out once for all symbols that lead there. */
+function actionsOf(draft: Draft, prefixes: readonly number[], trie: Trie): readonly number[] {
+  const key = prefixes.join()
+  const known = draft.actions.get(key)
+  if (known !== undefined) return known
+  const waiting = waitsBehind(prefixes, trie).map((waits) => stateOf(draft, [waits]))
+  const actions = [...ended(prefixes, trie), ...waiting]
+  draft.actions.set(key, actions)
+  return actions
+}
+
+/** Symbol -> its run in a state. */
+function runsFrom(
+  draft: Draft,
+  members: readonly Waits[],
+  trie: Trie,
+  symbols: Symbols,
+): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>()
+  for (const { gap, waits } of members)
+    for (const [symbol, prefixes] of stepsFrom(waits, trie, symbols)) {
+      const run = runs.get(symbol) ?? []
+      runs.set(symbol, run)
+      run.push(limits + gap, ...actionsOf(draft, prefixes, trie))
+    }
+  return runs
 }
 
 /** The slot where a key is, or would be. Used for building here and by the matcher in its own loop. */
@@ -99,35 +133,53 @@ function hashed(entries: readonly (readonly [number, number, number])[], symbols
 
 type Machine = Omit<Automaton, 'vocabulary' | 'symbolOf' | 'patterns'>
 
-function machineOf(trie: Trie, symbols: Symbols): Machine {
-  const draft: Draft = { members: [[0]], gaps: [0], known: new Map([['0', 0]]) }
+type Starts = Pick<Automaton, 'startRuns' | 'startStates'>
+
+function startsOf(draft: Draft, actions: number[], trie: Trie, symbols: Symbols): Starts {
   const startRuns = new Int32Array(symbols.count).fill(-1)
+  const startStates = new Int32Array(symbols.count).fill(-1)
+  for (const [symbol, prefixes] of stepsFrom([0], trie, symbols)) {
+    const whole = ended(prefixes, trie)
+    if (whole.length > 0) startRuns[symbol] = actions.length
+    if (whole.length > 0) actions.push(...whole, runEnd)
+    const behind = waitsBehind(prefixes, trie)
+    if (behind.length > 0) startStates[symbol] = stateOf(draft, behind)
+  }
+  return { startRuns, startStates }
+}
+
+function machineOf(trie: Trie, symbols: Symbols): Machine {
+  const draft: Draft = { members: [], known: new Map(), actions: new Map() }
   const entries: (readonly [number, number, number])[] = []
   const actions: number[] = []
+  const next: number[] = []
+  const starts = startsOf(draft, actions, trie, symbols)
   // The list grows while it is walked: a step may name a state that nobody has seen yet.
   for (let state = 0; state < draft.members.length; state++)
-    for (const { symbol, prefixes } of stepsFrom(state, draft.members[state] ?? [], trie, symbols)) {
-      if (state === 0) startRuns[symbol] = actions.length
-      else entries.push([state, symbol, actions.length])
-      for (const action of actionsOf(draft, prefixes, trie)) actions.push(action)
+    for (const [symbol, run] of runsFrom(draft, draft.members[state] ?? [], trie, symbols)) {
+      entries.push([state, symbol, actions.length])
+      next[state] = (next[state] ?? 0) | (1 << (symbol & 31))
+      for (const action of run) actions.push(action)
+      actions.push(runEnd)
     }
-  const gaps = Uint8Array.from(draft.gaps)
   return {
     ...hashed(entries, symbols.count),
-    startRuns,
+    ...starts,
     actions: Int32Array.from(actions),
-    gaps,
+    gaps: Uint8Array.from(draft.members, (waits) => Math.max(...waits.map(({ gap }) => gap))),
+    next: Int32Array.from(draft.members, (_, state) => next[state] ?? 0),
     symbols: symbols.count,
   }
 }
 
 /** Builds the machine; a match names a pattern by its place in the list. */
 export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
-  const starters = new Set(patterns.flatMap((pattern) => pattern[0]?.words ?? []))
-  const every = new Set(patterns.flatMap((pattern) => pattern.flatMap((element) => element.words)))
-  const vocabulary = buildVocabulary(every, starters)
-  const symbols = symbolsOf(patterns)
-  const symbolOf = new Int32Array(every.size + 1)
-  for (const [word, id] of vocabulary.idOf) symbolOf[id] = symbols.of.get(word) ?? 0
-  return { vocabulary, symbolOf, patterns: patterns.length, ...machineOf(trieOf(patterns), symbols) }
+  const sets = wordSets()
+  const trie = trieOf(patterns, sets)
+  const symbols = symbolsOf(sets.list)
+  const first = new Set(patterns.map((pattern) => sets.numberOf(pattern[0]?.words ?? [])))
+  const starters = new Set([...first].flatMap((set) => sets.list[set] ?? []))
+  const vocabulary = buildVocabulary([...symbols.of.keys()], starters)
+  const symbolOf = Int32Array.from([0, ...symbols.of.values()])
+  return { vocabulary, symbolOf, patterns: patterns.length, ...machineOf(trie, symbols) }
 }

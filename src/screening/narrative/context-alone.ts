@@ -5,10 +5,10 @@ import type { Language, Lexicon } from '../../knowledge/index.ts'
 import { compileLexicon } from './compile-lexicon.ts'
 import { type Assertion, assertionOf } from './context/assertion.ts'
 import { formAnswer } from './context/form.ts'
-import { type Stretch, surroundingsOf } from './context/surroundings.ts'
+import { surroundingsOf } from './context/standing.ts'
+import type { Stretch } from './context/surroundings.ts'
 import { endedBy, type Temporality, temporalityOf } from './context/temporality.ts'
-import { hitsIn } from './hit.ts'
-import { Matcher } from './matcher.ts'
+import { NoteReader } from './note-reader.ts'
 
 export type PhraseContext = {
   readonly assertion: Assertion
@@ -29,18 +29,22 @@ const triggersOnly = (lexicon: Lexicon): Lexicon => {
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
+/** The sentence that a place belongs to. */
+function sentenceAt(note: NoteReader, place: number): number {
+  let sentence = 0
+  while (sentence < note.sentences - 1 && note.sentence(sentence).end <= place) sentence++
+  return sentence
+}
+
 export function buildContextReader(lexicon: Lexicon): ReadContext {
-  const compiled = compileLexicon(triggersOnly(lexicon))
-  const matcher = new Matcher(compiled.machine)
+  const note = new NoteReader(compileLexicon(triggersOnly(lexicon)))
   return (text, start, end, language = 'en') => {
-    const matches = matcher.match(text)
-    const ends = [...matches.sentences.subarray(0, matches.sentenceCount)]
-    const sentence = ends.findIndex((at) => at > start)
-    const bounds = { text, start: ends[sentence - 1] ?? 0, end: Math.max(end, ends[sentence] ?? text.length) }
+    note.read(text, language)
+    const sentence = sentenceAt(note, start)
+    const own = note.sentence(sentence)
     const first = wordsIn(text.slice(0, start))
     const phrase: Stretch = { start, end, first, last: first + wordsIn(text.slice(start, end)) - 1 }
-    const hits = hitsIn(sentence, matches, compiled, language)
-    const around = surroundingsOf(bounds, hits, [phrase])
+    const around = surroundingsOf({ ...own, end: Math.max(end, own.end) }, note.contextOf(sentence), [phrase])
     const form = formAnswer(around, phrase)
     const words = assertionOf(around, phrase)
     const time = temporalityOf(around, phrase, 2026)

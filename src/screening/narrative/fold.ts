@@ -56,6 +56,16 @@ export function foldWord(word: string): string {
   return folded
 }
 
+/** The same of a stretch of UTF-16 units, `end` exclusive. */
+export function foldUnits(units: Uint16Array, start: number, end: number): string {
+  let folded = ''
+  for (let i = start; i < end; i++) {
+    const code = folds[units[i] ?? 0] ?? separator
+    if (code > lastMark) folded += String.fromCharCode(code)
+  }
+  return folded
+}
+
 /** The words of a phrase of a lexicon: "w/o leave" is w, o, leave. */
 export function wordsOf(phrase: string): readonly string[] {
   return phrase

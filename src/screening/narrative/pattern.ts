@@ -3,18 +3,27 @@
 // automaton and the slow oracle of the tests both take.
 
 import { wordsOf } from './fold.ts'
+import { wordSets } from './word-sets.ts'
 
 /** One of these words, after at most `gap` others. */
 export type Element = { readonly gap: number; readonly words: readonly string[] }
 export type Pattern = readonly Element[]
 
 export type WordClasses = Readonly<Record<string, readonly string[]>>
-export type PatternWords = { readonly classes: WordClasses; readonly inflect: (word: string) => readonly string[] }
+/** `read`: elements that were read before, for the patterns of a lexicon have many in common. */
+export type PatternWords = {
+  readonly classes: WordClasses
+  readonly inflect: (word: string) => readonly string[]
+  readonly read?: Map<string, Choices>
+}
+
+/** The words of an element: the single ones as one set, and the phrases, each as sets of one word. */
+type Choices = { readonly single: readonly string[]; readonly phrases: readonly (readonly (readonly string[])[])[] }
 
 export const widestGap = 6
 const mostPatterns = 2000
 
-type Step = { readonly gap: number; readonly choices: readonly (readonly string[])[]; readonly optional: boolean }
+type Step = { readonly gap: number; readonly choices: Choices; readonly optional: boolean }
 
 function classOf(name: string, { classes }: PatternWords): readonly string[] {
   const found = classes[name]
@@ -49,6 +58,26 @@ function gapOf(token: string): number {
   return gap
 }
 
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort()
+
+function readChoices(element: string, words: PatternWords): Choices {
+  const sequences = element.split('|').flatMap((choice) => sequencesOf(choice, words))
+  if (sequences.length === 0) throw new RangeError(`no word in "${element}"`)
+  const phrases = sequences.filter((sequence) => sequence.length > 1)
+  return {
+    single: unique(sequences.filter((sequence) => sequence.length === 1).flat()),
+    phrases: [...new Map(phrases.map((phrase) => [phrase.join(' '), phrase])).values()].map((phrase) =>
+      phrase.map((word) => [word]),
+    ),
+  }
+}
+
+function choicesOf(element: string, words: PatternWords): Choices {
+  const choices = words.read?.get(element) ?? readChoices(element, words)
+  words.read?.set(element, choices)
+  return choices
+}
+
 function stepsOf(source: string, words: PatternWords): readonly Step[] {
   const steps: Step[] = []
   let gap = 0
@@ -58,25 +87,17 @@ function stepsOf(source: string, words: PatternWords): readonly Step[] {
       continue
     }
     const optional = token.endsWith('?')
-    const choices = (optional ? token.slice(0, -1) : token).split('|').flatMap((choice) => sequencesOf(choice, words))
-    if (choices.length === 0) throw new RangeError(`no word in "${token}"`)
-    steps.push({ gap, choices, optional })
+    steps.push({ gap, choices: choicesOf(optional ? token.slice(0, -1) : token, words), optional })
     gap = 0
   }
   return steps
 }
 
-const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort()
-
 /** The single words of a step together as one set, each of its phrases as elements of its own. */
-function waysOf({ gap, choices, optional }: Step): readonly Pattern[] {
-  const single = choices.filter((sequence) => sequence.length === 1).flat()
-  const phrases = choices.filter((sequence) => sequence.length > 1)
-  const spelled = [...new Map(phrases.map((phrase) => [phrase.join(' '), phrase])).values()].map((phrase) =>
-    phrase.map((word, at) => ({ gap: at === 0 ? gap : 0, words: [word] })),
-  )
+function waysOf({ gap, choices: { single, phrases }, optional }: Step): readonly Pattern[] {
+  const spelled = phrases.map((phrase) => phrase.map((words, at) => ({ gap: at === 0 ? gap : 0, words })))
   const left: readonly Pattern[] = optional ? [[{ gap, words: [] }]] : []
-  return [...(single.length > 0 ? [[{ gap, words: unique(single) }]] : []), ...spelled, ...left]
+  return [...(single.length > 0 ? [[{ gap, words: single }]] : []), ...spelled, ...left]
 }
 
 /** What was left out passes its gap on; the first element has none. */
@@ -105,5 +126,9 @@ export function parsePattern(source: string, words: PatternWords): readonly Patt
   }
   const kept = forms.map(closed).filter((form) => form.length > 0)
   if (kept.length === 0) throw new RangeError(`an empty pattern: "${source}"`)
-  return [...new Map(kept.map((form) => [JSON.stringify(form), form])).values()]
+  if (kept.length === 1) return kept
+  const { numberOf } = wordSets()
+  const keyOf = (form: Pattern): string =>
+    form.map(({ gap, words: set }) => `${String(gap)}:${String(numberOf(set))}`).join()
+  return [...new Map(kept.map((form) => [keyOf(form), form])).values()]
 }

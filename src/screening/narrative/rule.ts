@@ -2,15 +2,12 @@
 
 import type { Language, LexiconEntry } from '../../knowledge/index.ts'
 
-export type Rule = { readonly entry: LexiconEntry; readonly language: Language }
+/** `name`: language/id. */
+export type Rule = { readonly entry: LexiconEntry; readonly language: Language; readonly name: string }
 
-/** What a rule's hits are for: what stands around a finding, the whole note (headings and the like), a finding. */
-export const ruleKinds = { around: 0, note: 1, finding: 2 } as const
+/** Whether a rule's hits are findings. */
+export const isFinding = ({ entry }: Rule): boolean => 'code' in entry
 
-export function ruleKind({ entry }: Rule): 0 | 1 | 2 {
-  if ('code' in entry) return ruleKinds.finding
-  const wide =
-    'trigger' in entry &&
-    (entry.trigger === 'general' || entry.trigger === 'echo-no' || entry.trigger.endsWith('heading'))
-  return wide ? ruleKinds.note : ruleKinds.around
-}
+/** Whether they speak of the whole note (headings and the like); all others only of findings near them. */
+export const isNoteWide = ({ entry }: Rule): boolean =>
+  'trigger' in entry && (entry.trigger === 'general' || entry.trigger.endsWith('heading'))

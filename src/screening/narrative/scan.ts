@@ -2,16 +2,17 @@
 // context: a finding that is denied, past or about someone else stays, with the words that decided it.
 
 import type { Language, Lexicon } from '../../knowledge/index.ts'
-import { compileLexicon, type CompiledLexicon } from './compile-lexicon.ts'
+import { compileLexicon } from './compile-lexicon.ts'
 import { denialsOf, overSince } from './context/echo.ts'
 import { type Section, sectionAt, sectionsOf } from './context/section.ts'
-import { type NoteContext, type Status, statusOf } from './context/status.ts'
-import { surroundingsOf } from './context/surroundings.ts'
+import { surroundingsOf } from './context/standing.ts'
+import { type Status, statusOf } from './context/status.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Finding } from './finding.ts'
-import { hasFindings, type Hit, hitsBySentence } from './hit.ts'
-import { Matcher, type Matches } from './matcher.ts'
-import { type HitsBySentence, type Target, targetsIn } from './targets.ts'
+import type { Hit } from './hit.ts'
+import { NoteReader } from './note-reader.ts'
+import { isFinding } from './rule.ts'
+import { type Target, targetsIn } from './targets.ts'
 import { isMistaken, trimmed } from './trim.ts'
 
 export type Scan = { readonly language: Language; readonly findings: readonly Finding[]; readonly tooDense: boolean }
@@ -23,10 +24,8 @@ export type Scanner = (text: string, options?: ScanOptions) => Scan
 
 const defaultYear = 2026
 
-type Note = {
-  readonly text: string
-  readonly sentences: Int32Array
-  readonly hits: HitsBySentence
+/** What is known of the whole note. */
+type Whole = {
   readonly sections: readonly Section[]
   readonly general: string | undefined
   readonly noteYear: number
@@ -34,47 +33,70 @@ type Note = {
 
 const findingOf = (text: string, { entry, rule, start, end }: Target, status: Status): Finding => ({
   code: entry.code,
-  ...status,
+  assertion: status.assertion,
+  temporality: status.temporality,
+  experiencer: status.experiencer,
+  because: status.because,
   start,
   end,
   text: text.slice(start, end),
-  rule: `${rule.language}/${entry.id}`,
+  rule: rule.name,
 })
 
-function findingsIn(sentence: number, note: Note): readonly Finding[] {
-  const { text, sentences, hits, sections, general, noteYear } = note
-  const own = hits.get(sentence) ?? []
-  const targets = targetsIn(sentence, hits)
-    .filter((target) => !isMistaken(target, text))
-    .map((target) => trimmed(target, own, text))
+function findingsIn(sentence: number, hits: readonly Hit[], note: NoteReader, whole: Whole): readonly Finding[] {
+  const targets = targetsIn(hits, note)
+    .filter((target) => !isMistaken(target, note.text))
+    .map((target) => trimmed(target, note.contextOf(sentence), note.text))
   if (targets.length === 0) return []
-  const bounds = {
-    text,
-    start: sentence === 0 ? 0 : (sentences[sentence - 1] ?? 0),
-    end: sentences[sentence] ?? text.length,
-  }
-  const around = surroundingsOf(bounds, own, targets)
+  const { general, noteYear, sections } = whole
+  const around = surroundingsOf(note.sentence(sentence), note.contextOf(sentence), targets)
   return targets.map((target) => {
-    const context: NoteContext = { section: sectionAt(sections, target.start), general, noteYear }
-    return findingOf(text, target, statusOf(around, target, target.entry, context))
+    const section = sectionAt(sections, target.start)
+    return findingOf(note.text, target, statusOf(around, target, target.entry, { section, general, noteYear }))
   })
 }
 
-/** Findings in the order of the sentences; "She says she isn't." answers those of the sentence before. */
-function allFindings(note: Note): readonly Finding[] {
-  const all: Finding[] = []
-  let before: { readonly sentence: number; readonly findings: readonly Finding[] } = { sentence: -2, findings: [] }
-  for (const sentence of [...note.hits.keys()].sort((a, b) => a - b)) {
-    const findings = findingsIn(sentence, note)
-    const start = note.sentences[sentence - 1] ?? 0
-    const sentenceText = note.text.slice(start, note.sentences[sentence])
-    const hits = note.hits.get(sentence) ?? []
-    if (findings.length === 0 && sentence - before.sentence <= 2)
-      all.push(...denialsOf(before.findings, note.text, sentenceText, hits))
-    const earlier = findings.length === 0 && before.sentence === sentence - 1 ? before.findings : findings
-    all.push(...findings, ...overSince(earlier, note.text, hits))
-    if (findings.length > 0) before = { sentence, findings }
+/** Sentence -> its findings-to-be, in order. */
+function bySentence(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
+  const found = new Map<number, Hit[]>()
+  for (const hit of hits) {
+    if (!isFinding(hit.rule)) continue
+    const known = found.get(hit.sentence)
+    if (known === undefined) found.set(hit.sentence, [hit])
+    else known.push(hit)
   }
+  return found
+}
+
+/** Sentences that may answer one with findings: how far behind it they stand. */
+const answersWithin = 2
+
+/**
+ * Findings in the order of the sentences. "She says she isn't." answers those of the sentence before; "none since" says of past ones
+ * that they are over.
+ */
+function allFindings(note: NoteReader, read: readonly Hit[], whole: Whole): readonly Finding[] {
+  const all: Finding[] = []
+  let before: { readonly sentence: number; readonly findings: readonly Finding[] } = { sentence: -9, findings: [] }
+  let done = -1
+  const add = (sentence: number, findings: readonly Finding[]): void => {
+    const silent = findings.length === 0
+    if (silent && sentence - before.sentence <= answersWithin) all.push(...denialsOf(before.findings, note, sentence))
+    for (const finding of findings) all.push(finding)
+    const earlier = silent && before.sentence === sentence - 1 ? before.findings : findings
+    for (const over of overSince(earlier, note, sentence)) all.push(over)
+    if (!silent) before = { sentence, findings }
+    done = sentence
+  }
+  const addSilent = (end: number): void => {
+    for (let one = before.sentence + 1; one <= before.sentence + answersWithin && one < end; one++)
+      if (one > done) add(one, [])
+  }
+  for (const [sentence, hits] of bySentence(read)) {
+    addSilent(sentence)
+    add(sentence, findingsIn(sentence, hits, note, whole))
+  }
+  addSilent(note.sentences)
   return all
 }
 
@@ -83,27 +105,14 @@ function generalOf(text: string, hits: readonly Hit[]): string | undefined {
   return found === undefined ? undefined : text.slice(found.start, found.end)
 }
 
-function noteOf(text: string, matches: Matches, compiled: CompiledLexicon, language: Language, noteYear: number): Note {
-  const hits = hitsBySentence(matches, compiled, language)
-  const all = [...hits.values()].flat()
-  return {
-    text,
-    sentences: matches.sentences,
-    hits,
-    sections: sectionsOf(text, all),
-    general: generalOf(text, all),
-    noteYear,
-  }
-}
-
 /** Builds the machine once (some 100 ms); the scanner may be called any number of times. */
 export function buildScanner(lexicon: Lexicon): Scanner {
-  const compiled = compileLexicon(lexicon)
-  const matcher = new Matcher(compiled.machine)
+  const note = new NoteReader(compileLexicon(lexicon))
   return (text, { language = detectLanguage(text), noteYear = defaultYear } = {}) => {
-    const matches = matcher.match(text)
-    if (!hasFindings(matches, compiled)) return { language, findings: [], tooDense: matches.tooDense }
-    const note = noteOf(text, matches, compiled, language, noteYear)
-    return { language, findings: allFindings(note), tooDense: matches.tooDense }
+    const hits = note.read(text, language)
+    const { tooDense } = note
+    if (!hits.some(({ rule }) => isFinding(rule))) return { language, findings: [], tooDense }
+    const whole = { sections: sectionsOf(text, hits), general: generalOf(text, hits), noteYear }
+    return { language, findings: allFindings(note, hits, whole), tooDense }
   }
 }

@@ -3,20 +3,30 @@
 
 import type { IndicatorEntry } from '../../knowledge/index.ts'
 import type { Hit } from './hit.ts'
+import type { NoteReader } from './note-reader.ts'
 
 /** `denied`, `open`: words of context inside the span (see trim.ts). */
 export type Target = Hit & { readonly entry: IndicatorEntry; readonly denied?: string; readonly open?: string }
 
-export type HitsBySentence = ReadonlyMap<number, readonly Hit[]>
+/** Words that a phrase of a concept takes at most. */
+const longestConcept = 40
 
-function conceptsIn(hits: readonly Hit[] | undefined): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { rule } of hits ?? []) if ('concept' in rule.entry) found.add(rule.entry.concept)
-  return found
+/** The first hit whose last word is `word` or a later one. */
+function firstAfter(hits: readonly Hit[], word: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.last ?? Infinity) < word) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-const hasAny = (concepts: ReadonlySet<string>, names: readonly string[] | undefined): boolean =>
-  names?.some((name) => concepts.has(name)) ?? false
+function hasConcept(hits: readonly Hit[], names: readonly string[]): boolean {
+  for (const { rule } of hits) if ('concept' in rule.entry && names.includes(rule.entry.concept)) return true
+  return false
+}
 
 /** Words between two places; 0 when they touch or overlap. */
 const distance = (a: Hit, b: Hit): number => Math.max(0, a.first - b.last - 1, b.first - a.last - 1)
@@ -25,48 +35,72 @@ const distance = (a: Hit, b: Hit): number => Math.max(0, a.first - b.last - 1, b
 const unlessWithin = 8
 const withWithin = 20
 
-const isNear = (hit: Hit, hits: readonly Hit[], names: readonly string[] | undefined, words: number): boolean =>
-  names?.some((name) =>
-    hits.some(
-      (other) => 'concept' in other.rule.entry && other.rule.entry.concept === name && distance(hit, other) <= words,
-    ),
-  ) ?? false
-
-function keepsCompany(
-  hit: Hit,
-  entry: IndicatorEntry,
-  own: readonly Hit[],
-  around: () => ReadonlySet<string>,
-): boolean {
-  if (isNear(hit, own, entry.unless, unlessWithin)) return false
-  if (entry.with !== undefined && !isNear(hit, own, entry.with, withWithin)) return false
-  return entry.near === undefined || isNear(hit, own, entry.near, Infinity) || hasAny(around(), entry.near)
+/** `hits`: in the order in which they end. */
+function isNear(hit: Hit, hits: readonly Hit[], names: readonly string[], words: number): boolean {
+  for (let at = firstAfter(hits, hit.first - words - 1); at < hits.length; at++) {
+    const other = hits[at]
+    if (other === undefined || other.last - longestConcept > hit.last + words) return false
+    const { entry } = other.rule
+    if ('concept' in entry && names.includes(entry.concept) && distance(hit, other) <= words) return true
+  }
+  return false
 }
+
+function keepsCompany(hit: Hit, entry: IndicatorEntry, note: NoteReader): boolean {
+  const { with: company, near, unless } = entry
+  const { sentence } = hit
+  if (unless !== undefined && isNear(hit, note.contextOf(sentence), unless, unlessWithin)) return false
+  if (company !== undefined && !isNear(hit, note.contextOf(sentence), company, withWithin)) return false
+  return near === undefined || [sentence, sentence - 1, sentence + 1].some((at) => hasConcept(note.contextOf(at), near))
+}
+
+const length = ({ first, last }: Hit): number => last - first
+
+/** Whether another one, of those that come in the order in which they end, overlaps this one and beats it. */
+function isBeaten<One extends Hit>(at: number, all: readonly One[], longest: number, beats: Beats<One>): boolean {
+  const one = all[at]
+  if (one === undefined) return false
+  const isBeatenBy = (other: One, before: boolean): boolean =>
+    other.first <= one.last && other.last >= one.first && beats(other, one, before)
+  for (let i = at - 1; i >= 0; i--) {
+    const other = all[i]
+    if (other === undefined || other.last < one.first) break
+    if (isBeatenBy(other, true)) return true
+  }
+  for (let i = at + 1; i < all.length; i++) {
+    const other = all[i]
+    if (other === undefined || other.last - longest > one.last) break
+    if (isBeatenBy(other, false)) return true
+  }
+  return false
+}
+
+type Beats<One> = (other: One, one: One, before: boolean) => boolean
+
+function unbeaten<One extends Hit>(all: readonly One[], beats: Beats<One>): readonly One[] {
+  if (all.length < 2) return all
+  const longest = all.reduce((most, one) => Math.max(most, length(one)), 0)
+  return all.filter((_, at) => !isBeaten(at, all, longest, beats))
+}
+
+/** Of one rule's hits inside each other the outermost stays; of equal ones the first. */
+const holds: Beats<Hit> = (other, one, before) =>
+  other.rule === one.rule &&
+  other.first <= one.first &&
+  other.last >= one.last &&
+  (length(other) > length(one) || before)
 
 /** Of hits of one indicator that overlap the longest stays; of equal ones the first. */
-function longest(targets: readonly Target[]): readonly Target[] {
-  const length = (target: Target): number => target.last - target.first
-  return targets.filter(
-    (target, at) =>
-      !targets.some(
-        (other, otherAt) =>
-          otherAt !== at &&
-          other.entry.code === target.entry.code &&
-          other.first <= target.last &&
-          other.last >= target.first &&
-          (length(other) > length(target) || (length(other) === length(target) && otherAt < at)),
-      ),
-  )
-}
+const isLonger: Beats<Target> = (other, one, before) =>
+  other.entry.code === one.entry.code && (length(other) > length(one) || (length(other) === length(one) && before))
 
-/** The findings-to-be of one sentence, in order. */
-export function targetsIn(sentence: number, hits: HitsBySentence): readonly Target[] {
-  const own = hits.get(sentence) ?? []
-  const around = (): ReadonlySet<string> =>
-    new Set([...conceptsIn(hits.get(sentence - 1)), ...conceptsIn(hits.get(sentence + 1))])
-  const kept = own.flatMap((hit): readonly Target[] => {
+/** The findings-to-be of one sentence, in order. `hits`: its own, in the order in which they end. */
+export function targetsIn(hits: readonly Hit[], note: NoteReader): readonly Target[] {
+  const kept: Target[] = []
+  for (const hit of unbeaten(hits, holds)) {
     const { entry } = hit.rule
-    return 'code' in entry && keepsCompany(hit, entry, own, around) ? [{ ...hit, entry }] : []
-  })
-  return longest(kept).toSorted((a, b) => a.start - b.start || a.end - b.end)
+    if ('code' in entry && keepsCompany(hit, entry, note)) kept.push({ ...hit, entry })
+  }
+  const targets = unbeaten(kept, isLonger)
+  return targets.length < 2 ? targets : targets.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

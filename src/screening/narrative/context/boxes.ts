@@ -4,13 +4,10 @@ export type Box = { readonly start: number; readonly end: number; readonly fille
 
 const anyBox = /[☐□▢◻⬜☑☒✓✔✗✘■⊠✅]|\[[ _]?\]|\([ _]?\)|\[\s?[xX✓✔]\s?\]|\([xX✓✔]\)/g
 const emptyBox = /^(?:[☐□▢◻⬜]|\[[ _]?\]|\([ _]?\))$/
-const mayHold = /[☐□▢◻⬜☑☒✓✔✗✘■⊠✅[(]/
 
 /** The boxes between two offsets, in order. */
 export function boxesIn(text: string, start: number, end: number): readonly Box[] {
-  const part = text.slice(start, end)
-  if (!mayHold.test(part)) return []
-  return [...part.matchAll(anyBox)].map(({ index, 0: found }) => ({
+  return [...text.slice(start, end).matchAll(anyBox)].map(({ index, 0: found }) => ({
     start: start + index,
     end: start + index + found.length,
     filled: !emptyBox.test(found),

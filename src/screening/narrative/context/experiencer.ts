@@ -4,20 +4,24 @@
 import type { IndicatorCode } from '../../../knowledge/index.ts'
 import { aboutFamily, namedBehind, ownStates } from '../nature.ts'
 import type { Decided } from './assertion.ts'
+import { kindsOf } from './kinds.ts'
 import { commasBetween, isParted } from './reach.ts'
-import { after, before, between, isKind, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
+import { after, before, hasBetween, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
 
 export type Experiencer = 'child' | 'other'
 
-const persons = ['other-person', 'child-person', 'pronoun'] as const
+const other = kindsOf('other-person')
+const persons = other | kindsOf('child-person', 'pronoun')
+const notSubject = kindsOf('not-subject')
+const who = kindsOf('who')
+const says = kindsOf('says')
+const ofWhom = kindsOf('of-whom')
 
 /** A person after "to", "with", "per" ... is no subject, unless "who" follows. */
 function isSubject(around: Surroundings, person: Trigger): boolean {
-  const leads = around.triggers.some(
-    (trigger) => isKind(trigger, ['not-subject']) && trigger.last === person.first - 1 && trigger.start >= around.start,
-  )
-  const relative = after(around, person.end, ['who']).some(({ first }) => first - person.last <= 1)
-  return !leads || relative
+  if (before(around, person.start, notSubject)[0]?.last !== person.first - 1) return true
+  const relative = after(around, person.end, who)[0]
+  return relative !== undefined && relative.first - person.last <= 1
 }
 
 /** "Brother, 19, was arrested" keeps its subject; "mom called, AWOL since Friday" does not. */
@@ -33,9 +37,9 @@ function keepsSubject(around: Surroundings, person: Trigger, finding: Stretch): 
 
 function subjectBefore(around: Surroundings, finding: Stretch): Trigger | undefined {
   const person = before(around, finding.start, persons).find((one) => isSubject(around, one))
-  if (person === undefined || !isKind(person, ['other-person'])) return undefined
+  if (person === undefined || (person.kind & other) === 0) return undefined
   if (isParted(around, person.end, finding.start) || !keepsSubject(around, person, finding)) return undefined
-  return between(around, person.end, finding.start, ['says']).length > 0 ? undefined : person
+  return hasBetween(around, person.end, finding.start, says) ? undefined : person
 }
 
 const passive =
@@ -43,7 +47,7 @@ const passive =
 
 /** "Roommate was approached", "mom was herself abused": whatever it is, it was done to that person. */
 function doneTo(around: Surroundings, finding: Stretch): Trigger | undefined {
-  const person = before(around, finding.start, ['other-person'])[0]
+  const person = before(around, finding.start, other)[0]
   if (person === undefined) return undefined
   const joined = around.text.slice(person.end, finding.start)
   // "A su amiga le ofrecieron ...": whom it was done to stands first.
@@ -60,9 +64,9 @@ function doneTo(around: Surroundings, finding: Stretch): Trigger | undefined {
 }
 
 function ownerBehind(around: Surroundings, finding: Stretch): Trigger | undefined {
-  const link = after(around, finding.end, ['of-whom']).find(({ first }) => first === finding.last + 1)
+  const link = after(around, finding.end, ofWhom).find(({ first }) => first === finding.last + 1)
   if (link === undefined) return undefined
-  return after(around, link.end, ['other-person']).find(({ first }) => first - link.last <= 2)
+  return after(around, link.end, other).find(({ first }) => first - link.last <= 2)
 }
 
 export function experiencerOf(around: Surroundings, finding: Stretch, code: IndicatorCode): Decided<Experiencer> {

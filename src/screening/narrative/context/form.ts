@@ -1,17 +1,17 @@
 // Forms: "Gang involvement: No", "Tattoo: ____", "☐ Runaway", "Runaway ☐ Yes ☒ No". What was not filled in is print, not a finding
 // about this child.
 
-import { after, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
+import { kindsOf } from './kinds.ts'
+import { after, perSentence, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
 import type { Box } from './boxes.ts'
 
 export type FormAnswer = { readonly says: 'yes' | 'no' | 'unknown' | 'blank'; readonly because: string }
 
-const values = ['yes', 'no', 'unknown'] as const
-const blank = /^[\s_.…\-–—]*(?:$|[|;\n]|[^\s_][^:\n]{0,30}:)/u
+const values = kindsOf('yes', 'no', 'unknown')
 const beforeValue = /^[\s(*"'+-]{0,4}$/u
 
-const saysOf = (trigger: Trigger): 'yes' | 'no' | 'unknown' =>
-  trigger.entry.trigger === 'yes' ? 'yes' : trigger.entry.trigger === 'no' ? 'no' : 'unknown'
+const saysOf = ({ entry: { trigger } }: Trigger): 'yes' | 'no' | 'unknown' =>
+  trigger === 'yes' || trigger === 'no' ? trigger : 'unknown'
 
 function valueAt(around: Surroundings, at: number): FormAnswer | undefined {
   const found = after(around, at, values)[0]
@@ -48,9 +48,7 @@ function labelled(around: Surroundings, finding: Stretch): FormAnswer | undefine
   if (value !== undefined) return value
   const rest = around.text.slice(from, around.end)
   if (/^\s*\+/.test(rest)) return { says: 'yes', because: '+' }
-  return /_{2,}/.test(rest.slice(0, 8)) || (blank.test(rest) && !rest.includes('\n') && rest.trim() === '')
-    ? { says: 'blank', because: '____' }
-    : undefined
+  return /_{2,}/.test(rest.slice(0, 8)) || /^[^\S\n]*$/u.test(rest) ? { says: 'blank', because: '____' } : undefined
 }
 
 /** "Runaway - no", "drug use (-)", "SI/HI -": signs right behind the words. */
@@ -61,15 +59,19 @@ function signed({ text }: Surroundings, { end }: Stretch): FormAnswer | undefine
 }
 
 function yesNoBox(around: Surroundings, finding: Stretch): FormAnswer | undefined {
-  const behind = around.boxes.filter(({ start }) => start >= finding.end)
-  const answers = behind.flatMap((box) => {
-    const value = valueAt(around, box.end)
-    return value === undefined ? [] : [{ box, value }]
-  })
-  const first = answers[0]
-  if (first === undefined || first.box !== behind[0] || first.box.start - finding.end > 40) return undefined
-  const chosen = answers.slice(0, 3).find(({ box }) => box.filled)
-  return chosen?.value ?? { says: 'blank', because: around.text.slice(first.box.start, first.box.end) }
+  const boxes = around.boxes
+  let at = boxes.findIndex(({ start }) => start >= finding.end)
+  const first = boxes[at]
+  if (first === undefined || first.start - finding.end > 40 || valueAt(around, first.end) === undefined)
+    return undefined
+  for (let answers = 0; at < boxes.length && answers < 3; at++) {
+    const box = boxes[at]
+    const value = box === undefined ? undefined : valueAt(around, box.end)
+    if (value === undefined) continue
+    if (box?.filled === true) return value
+    answers++
+  }
+  return { says: 'blank', because: around.text.slice(first.start, first.end) }
 }
 
 const answerOf = ({ text }: Surroundings, box: Box): FormAnswer => ({
@@ -77,11 +79,15 @@ const answerOf = ({ text }: Surroundings, box: Box): FormAnswer => ({
   because: text.slice(box.start, box.end),
 })
 
+/** Whether the first box stands before all words of its sentence. */
+const leadsLine = perSentence(({ text, start, boxes }) => ({
+  box: !/\p{L}/u.test(text.slice(start, boxes[0]?.start ?? start)),
+}))
+
 function boxed(around: Surroundings, finding: Stretch): FormAnswer | undefined {
   const first = around.boxes[0]
   if (first === undefined) return undefined
-  const leads =
-    around.text.slice(around.start, first.start).replace(/[^\p{L}]/gu, '').length === 0 || first.end <= finding.start
+  const leads = first.end <= finding.start || leadsLine(around).box
   const own = leads
     ? around.boxes.findLast(({ end }) => end <= finding.start)
     : around.boxes.find(({ start }) => start >= finding.end && start - finding.end < 30)
@@ -106,11 +112,6 @@ function questioned({ text, end }: Surroundings, finding: Stretch): FormAnswer |
 
 /** What a form says of a finding that is one of its labels; undefined in running text. */
 export function formAnswer(around: Surroundings, finding: Stretch): FormAnswer | undefined {
-  return (
-    yesNoBox(around, finding) ??
-    boxed(around, finding) ??
-    labelled(around, finding) ??
-    signed(around, finding) ??
-    questioned(around, finding)
-  )
+  const box = around.boxes.length === 0 ? undefined : (yesNoBox(around, finding) ?? boxed(around, finding))
+  return box ?? labelled(around, finding) ?? signed(around, finding) ?? questioned(around, finding)
 }

@@ -83,6 +83,12 @@ function usualTime({ text }: Surroundings, { start, end }: Stretch, { code }: In
     : 'historical'
 }
 
+function joined(reasons: readonly (string | undefined)[]): string {
+  let all = ''
+  for (const reason of reasons) if (reason !== undefined) all = all === '' ? reason : `${all} · ${reason}`
+  return all === '' ? 'default' : all
+}
+
 export function statusOf(around: Surroundings, finding: Found, entry: IndicatorEntry, note: NoteContext): Status {
   const asserted = assertedIn(around, finding, entry)
   const time = timed(around, finding, entry, note, asserted?.value === 'negated')
@@ -95,11 +101,10 @@ export function statusOf(around: Surroundings, finding: Found, entry: IndicatorE
   const base = asserted === undefined || asserted.value === 'blank' ? 'affirmed' : asserted.value
   // A condition already says that it is not so yet: "if she may be ..." is no more than "if".
   const certain = temporality === 'hypothetical' && base === 'possible' ? 'affirmed' : base
-  const because = [asserted, time, who].flatMap((part) => (part === undefined ? [] : [part.because]))
   return {
     assertion: entry.assertion ?? (entry.opposite === true ? turned[certain] : certain),
     temporality,
     experiencer: note.general !== undefined ? 'other' : (entry.experiencer ?? who?.value ?? 'child'),
-    because: [...(note.general === undefined ? [] : [note.general]), ...because].join(' · ') || 'default',
+    because: joined([note.general, asserted?.because, time?.because, who?.because]),
   }
 }

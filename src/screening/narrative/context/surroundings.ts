@@ -1,114 +1,146 @@
-// What stands around the findings of one sentence: the phrases of context in it, and its commas, brackets and check boxes.
+// What stands around the findings of one sentence: the phrases of context in it, its check boxes and marks. Each is looked for when
+// a rule first asks, and once: most sentences have few of them, and a sentence may have many findings.
 
-import type { TriggerEntry, TriggerKind } from '../../../knowledge/index.ts'
-import type { Hit } from '../hit.ts'
+import type { TriggerEntry } from '../../../knowledge/index.ts'
 import { type Box, boxesIn } from './boxes.ts'
-
-export type Trigger = Hit & { readonly entry: TriggerEntry }
+import { kindsOf } from './kinds.ts'
+import { dashesIn, marks, marksIn, placesOf } from './marks.ts'
+import { noSpans, placeOf, type Span, Spans } from './spans.ts'
 
 /** A stretch of words: UTF-16 offsets (end exclusive) and word numbers. */
-export type Stretch = { readonly start: number; readonly end: number; readonly first: number; readonly last: number }
+export type Stretch = Span & { readonly first: number; readonly last: number }
 
-export type Surroundings = {
+/** `kind`: the entry's, as a bit. */
+export type Trigger = Stretch & { readonly entry: TriggerEntry; readonly kind: number }
+
+/** Triggers of some kinds, the last to end first, and by where they start; their ends, negative, and starts alone. */
+type Sorted = {
+  readonly backwards: readonly Trigger[]
+  readonly minusEnds: readonly number[]
+  readonly forwards: readonly Trigger[]
+  readonly starts: readonly number[]
+}
+
+export type Sentence = { readonly text: string; readonly start: number; readonly end: number }
+
+const stops = kindsOf('stop')
+const none: readonly Trigger[] = []
+const noBoxes: readonly Box[] = []
+const noPlaces: readonly number[] = []
+/** No rule looks at more phrases of a kind before or after a finding than this: in a note no sentence has so many. */
+const mostLookedAt = 50
+
+export class Surroundings {
   readonly text: string
   /** The sentence: UTF-16, end exclusive. */
   readonly start: number
   readonly end: number
+  /** In the order in which they end. */
   readonly triggers: readonly Trigger[]
-  readonly boxes: readonly Box[]
+  /** The kinds of all triggers. */
+  readonly kinds: number
+  #marks = -1
+  #boxes: readonly Box[] | undefined
+  #commas: readonly number[] | undefined
+  #partings: Spans | undefined
+  #sorted: Map<number, Sorted> | undefined
+
+  constructor({ text, start, end }: Sentence, triggers: readonly Trigger[]) {
+    this.text = text
+    this.start = start
+    this.end = end
+    this.triggers = triggers
+    let kinds = 0
+    for (const { kind } of triggers) kinds |= kind
+    this.kinds = kinds
+  }
+
+  /** Whether the sentence may hold some of these `marks`. */
+  has(mark: number): boolean {
+    if (this.#marks < 0) this.#marks = marksIn(this.text, this.start, this.end)
+    return (this.#marks & mark) !== 0
+  }
+
+  get boxes(): readonly Box[] {
+    if (!this.has(marks.box)) return noBoxes
+    return (this.#boxes ??= boxesIn(this.text, this.start, this.end))
+  }
+
+  get commas(): readonly number[] {
+    if (!this.has(marks.comma)) return noPlaces
+    return (this.#commas ??= placesOf(this.text, ',', this.start, this.end))
+  }
+
+  /** What ends every reach: "but" and the like, check boxes, dashes. */
+  get partings(): Spans {
+    if ((this.kinds & stops) === 0 && !this.has(marks.box | marks.dash | marks.wide)) return noSpans
+    return (this.#partings ??= new Spans([
+      ...ofKinds(this, stops),
+      ...this.boxes,
+      ...(this.has(marks.dash | marks.wide) ? dashesIn(this.text, this.start, this.end) : []),
+    ]))
+  }
+
+  sorted(kinds: number): Sorted {
+    const known = this.#sorted?.get(kinds)
+    if (known !== undefined) return known
+    const all = ofKinds(this, kinds)
+    const backwards = all.toSorted((a, b) => b.end - a.end)
+    const forwards = all.toSorted((a, b) => a.start - b.start)
+    const made = {
+      ...{ backwards, minusEnds: backwards.map(({ end }) => -end) },
+      ...{ forwards, starts: forwards.map(({ start }) => start) },
+    }
+    this.#sorted ??= new Map()
+    this.#sorted.set(kinds, made)
+    return made
+  }
 }
 
-const holds = (outer: Stretch, inner: Stretch): boolean => outer.first <= inner.first && outer.last >= inner.last
-
-const longer = (a: Stretch, b: Stretch): boolean => a.last - a.first > b.last - b.first
-
-const overlaps = (a: Stretch, b: Stretch): boolean => a.first <= b.last && b.first <= a.last
-
-type Dimension = 'assertion' | 'time' | 'person' | 'form'
-
-const dimensions: Readonly<Partial<Record<TriggerKind, Dimension>>> = {
-  'pre-negated': 'assertion',
-  'post-negated': 'assertion',
-  'pre-possible': 'assertion',
-  'post-possible': 'assertion',
-  asked: 'assertion',
-  'echo-no': 'assertion',
-  'pre-historical': 'time',
-  historical: 'time',
-  current: 'time',
-  ended: 'time',
-  'not-since': 'time',
-  'pre-hypothetical': 'time',
-  'other-person': 'person',
-  'child-person': 'person',
-  pronoun: 'person',
-  yes: 'form',
-  no: 'form',
-  unknown: 'form',
+/** Something worked out from a sentence: once, however many findings ask for it. */
+export function perSentence<Value extends object>(
+  make: (around: Surroundings) => Value,
+): (around: Surroundings) => Value {
+  const made = new WeakMap<Surroundings, Value>()
+  return (around) => {
+    const known = made.get(around) ?? make(around)
+    made.set(around, known)
+    return known
+  }
 }
 
-const everything: ReadonlySet<TriggerKind> = new Set<TriggerKind>([
-  'pseudo',
-  'ended',
-  'not-since',
-  'general',
-  'family-heading',
-])
-const overPersons: ReadonlySet<TriggerKind> = new Set<TriggerKind>(['historical', 'pre-historical', 'pre-hypothetical'])
-
-/** A longer phrase silences what it holds of its own kind; "whether if" a condition, "as a child" a person. */
-function silences(outer: Trigger, inner: Trigger): boolean {
-  if (!holds(outer, inner) || !longer(outer, inner)) return false
-  const [mine, its] = [outer.entry.trigger, inner.entry.trigger]
-  if (everything.has(mine)) return its !== 'general'
-  if (dimensions[mine] === dimensions[its]) return dimensions[mine] !== undefined
-  if (its === 'pre-hypothetical') return dimensions[mine] === 'assertion' && inner.first === inner.last
-  return dimensions[its] === 'person' && overPersons.has(mine)
-}
-
-/** A denial that answers stands at the end of what is said: "said no.", not "said no one came". */
-const answersHere = (text: string, { entry, end }: Trigger): boolean =>
-  entry.trigger !== 'echo-no' ||
-  /^\s*(?:$|[.,;:!?)\]"'”’»–—-]|(?:y|and|to|a|all|but|pero|en|on|for)\b)/iu.test(text.slice(end, end + 6))
-
-/** The longest phrase wins ("no longer" is no "no"), and words inside a finding decide nothing about others. */
-function standing(text: string, triggers: readonly Trigger[], findings: readonly Stretch[]): readonly Trigger[] {
-  const free = triggers.filter(
-    (trigger) =>
-      answersHere(text, trigger) &&
-      (trigger.entry.trigger === 'pseudo' || !findings.some((finding) => overlaps(finding, trigger))),
-  )
-  return free.filter((trigger) => !free.some((other) => silences(other, trigger)))
-}
-
-export function surroundingsOf(
-  sentence: Pick<Surroundings, 'text' | 'start' | 'end'>,
-  hits: readonly Hit[],
-  findings: readonly Stretch[],
-): Surroundings {
-  const triggers = hits.flatMap((hit): readonly Trigger[] =>
-    'trigger' in hit.rule.entry ? [{ ...hit, entry: hit.rule.entry }] : [],
-  )
-  const { text, start, end } = sentence
-  return { ...sentence, triggers: standing(text, triggers, findings), boxes: boxesIn(text, start, end) }
-}
-
-export const isKind = (trigger: Trigger, kinds: readonly TriggerKind[]): boolean =>
-  kinds.includes(trigger.entry.trigger)
+export const ofKinds = ({ triggers, kinds: all }: Surroundings, kinds: number): readonly Trigger[] =>
+  (all & kinds) === 0 ? none : triggers.filter(({ kind }) => (kind & kinds) !== 0)
 
 /** Triggers of these kinds that end before a place, nearest first. */
-export const before = ({ triggers }: Surroundings, at: number, kinds: readonly TriggerKind[]): readonly Trigger[] =>
-  triggers.filter((trigger) => trigger.end <= at && isKind(trigger, kinds)).toSorted((a, b) => b.end - a.end)
+export function before(around: Surroundings, at: number, kinds: number): readonly Trigger[] {
+  if ((around.kinds & kinds) === 0) return none
+  const { backwards, minusEnds } = around.sorted(kinds)
+  const from = placeOf(minusEnds, -at)
+  return backwards.slice(from, from + mostLookedAt)
+}
 
 /** Triggers of these kinds that begin after a place, nearest first. */
-export const after = ({ triggers }: Surroundings, at: number, kinds: readonly TriggerKind[]): readonly Trigger[] =>
-  triggers.filter((trigger) => trigger.start >= at && isKind(trigger, kinds)).toSorted((a, b) => a.start - b.start)
+export function after(around: Surroundings, at: number, kinds: number): readonly Trigger[] {
+  if ((around.kinds & kinds) === 0) return none
+  const { forwards, starts } = around.sorted(kinds)
+  const from = placeOf(starts, at)
+  return forwards.slice(from, from + mostLookedAt)
+}
+
+/** Triggers of these kinds between two places. */
+export function between(around: Surroundings, from: number, to: number, kinds: number): readonly Trigger[] {
+  if ((around.kinds & kinds) === 0) return none
+  const { forwards, starts } = around.sorted(kinds)
+  return forwards.slice(placeOf(starts, from), placeOf(starts, to + 1)).filter(({ end }) => end <= to)
+}
+
+const held = new Map<number, (around: Surroundings) => Spans>()
 
 /** Whether one of these kinds lies between two places. */
-export const between = (
-  around: Surroundings,
-  from: number,
-  to: number,
-  kinds: readonly TriggerKind[],
-): readonly Trigger[] =>
-  around.triggers.filter((trigger) => trigger.start >= from && trigger.end <= to && isKind(trigger, kinds))
+export function hasBetween(around: Surroundings, from: number, to: number, kinds: number): boolean {
+  if ((around.kinds & kinds) === 0) return false
+  let spans = held.get(kinds)
+  if (spans === undefined) held.set(kinds, (spans = perSentence((one) => new Spans(ofKinds(one, kinds)))))
+  return spans(around).within(from, to)
+}

@@ -1,14 +1,34 @@
 // Current, historical or hypothetical. A condition wins over everything; of past and present the nearer word decides.
 
 import type { IndicatorCode } from '../../../knowledge/index.ts'
-import { toldWithConditions } from '../nature.ts'
 import type { Decided } from './assertion.ts'
+import { toldWithConditions } from '../nature.ts'
+import { kindsOf } from './kinds.ts'
+import { marks } from './marks.ts'
 import { commasBetween, isParted, reachesBack, reachesForward } from './reach.ts'
-import { after, before, between, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
+import { placeOf, type Span, Spans } from './spans.ts'
+import {
+  after,
+  before,
+  hasBetween,
+  ofKinds,
+  perSentence,
+  type Stretch,
+  type Surroundings,
+  type Trigger,
+} from './surroundings.ts'
 
 export type Temporality = 'current' | 'historical' | 'hypothetical'
 
-const said = ({ text }: Surroundings, { start, end }: Pick<Stretch, 'start' | 'end'>): string => text.slice(start, end)
+const hypothetical = kindsOf('pre-hypothetical')
+const stop = kindsOf('stop')
+const resume = kindsOf('resume')
+const ended = kindsOf('ended')
+const history = kindsOf('pre-historical')
+const past = kindsOf('historical')
+const present = kindsOf('current')
+
+const said = ({ text }: Surroundings, { start, end }: Span): string => text.slice(start, end)
 
 const wordsBetween = (a: Stretch, b: Stretch): number => (a.last < b.first ? b.first - a.last : a.first - b.last)
 
@@ -19,11 +39,11 @@ const plainCondition =
 /** "If she runs again, call" and "call if she runs again"; a condition in mid-sentence looks forward only. */
 function condition(around: Surroundings, finding: Stretch, code?: IndicatorCode): Trigger | undefined {
   const told = code !== undefined && toldWithConditions.has(code)
-  return before(around, finding.start, ['pre-hypothetical']).find(
+  return before(around, finding.start, hypothetical).find(
     (trigger) =>
-      !(told && plainCondition.test(said(around, trigger))) &&
       startsClause(around, trigger) &&
-      between(around, trigger.end, finding.start, ['stop']).length === 0 &&
+      !(told && plainCondition.test(said(around, trigger))) &&
+      !hasBetween(around, trigger.end, finding.start, stop) &&
       (reachesForward(around, trigger, finding) ||
         isFirst(around, trigger) ||
         commasBetween(around, trigger.end, finding.start).length < 3),
@@ -43,56 +63,72 @@ function startsClause({ text, start }: Surroundings, trigger: Trigger): boolean 
 const year = /(?<![\d/.:-])(19[89]\d|20\d\d)(?!\d|:\d|\s*(?:hrs?|hours|h|horas)\b|[/-]\d)/gu
 const notYear = /(?:\b(?:at|by|@|approx|until|till|around|a las|las|desde|since|hasta)|#|\$)\s*$/iu
 
-/** A year before that of the note, as something that lies behind: "in 2019", "(2021)". */
-function pastYears(around: Surroundings, noteYear: number): readonly Stretch[] {
-  const found = [...around.text.slice(around.start, around.end).matchAll(year)]
-  return found.flatMap(({ index, 0: digits }): readonly Stretch[] => {
-    const start = around.start + index
-    if (Number(digits) >= noteYear || notYear.test(around.text.slice(Math.max(around.start, start - 10), start)))
-      return []
-    return [{ start, end: start + digits.length, first: 0, last: 0 }]
-  })
+type Year = Span & { readonly year: number }
+
+/** Years of a sentence, as something that may lie behind: "in 2019", "(2021)". */
+function yearsIn({ text, start, end }: Surroundings): readonly Year[] {
+  return Array.from(text.slice(start, end).matchAll(year), ({ index, 0: digits }) => ({
+    ...{ start: start + index, end: start + index + digits.length, year: Number(digits) },
+  })).filter((one) => !notYear.test(text.slice(Math.max(start, one.start - 10), one.start)))
 }
 
+/** Words and years of the past, each with where they end. */
+const pastTimes = perSentence((around) => {
+  const [words, years] = [ofKinds(around, past), yearsIn(around)]
+  const endsOf = (spans: readonly Span[]): readonly number[] => spans.map(({ end }) => end)
+  return { words, wordEnds: endsOf(words), years, yearEnds: endsOf(years) }
+})
+
+/** A comma and the word behind it that begins anew: ", now". */
+const freshStarts = perSentence((around) => {
+  const spans = ofKinds(around, resume).flatMap(({ start, end }): readonly Span[] => {
+    const ahead = around.text.slice(around.start, start).trimEnd()
+    return ahead.endsWith(',') ? [{ start: around.start + ahead.length - 1, end }] : []
+  })
+  return new Spans(spans)
+})
+
 /** "Has not since", "now", "but": what lies behind such a word is told of another time. */
-const apart = (around: Surroundings, a: Pick<Stretch, 'start' | 'end'>, b: Pick<Stretch, 'start' | 'end'>): boolean => {
+function apart(around: Surroundings, a: Span, b: Span): boolean {
   const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start]
-  return (
-    isParted(around, from, to) ||
-    between(around, from, to, ['resume']).some(({ start }) => /,\s*$/.test(around.text.slice(from, start)))
-  )
+  return isParted(around, from, to) || ((around.kinds & resume) !== 0 && freshStarts(around).within(from, to))
 }
 
 /** "No longer using", "nausea resolved": it was, and is over. */
 export function endedBy(around: Surroundings, finding: Stretch): Trigger | undefined {
-  const ahead = before(around, finding.start, ['ended']).find(
+  const ahead = before(around, finding.start, ended).find(
     (t) => reachesForward(around, t, finding) && finding.first - t.last <= 2,
   )
-  return ahead ?? after(around, finding.end, ['ended']).find((t) => reachesBack(around, t, finding))
+  return ahead ?? after(around, finding.end, ended).find((t) => reachesBack(around, t, finding))
 }
 
-function pastOf(around: Surroundings, finding: Stretch, noteYear: number): Pick<Stretch, 'start' | 'end'> | undefined {
-  const ended = endedBy(around, finding)
-  const history = before(around, finding.start, ['pre-historical']).find((trigger) =>
-    reachesForward(around, trigger, finding),
-  )
-  const times = around.triggers.filter(({ entry }) => entry.trigger === 'historical')
-  const near = [...times, ...pastYears(around, noteYear)].find(
-    (time) => (time.end <= finding.start || time.start >= finding.end) && !apart(around, time, finding),
-  )
-  return ended ?? history ?? near
+const mostTimes = 50
+
+/** The first time of the past, in the order of the sentence, that nothing parts from the finding. */
+function timeNear(around: Surroundings, finding: Stretch, noteYear: number): Span | undefined {
+  if ((around.kinds & past) === 0 && !around.has(marks.digit)) return undefined
+  const { words, wordEnds, years, yearEnds } = pastTimes(around)
+  const parted = around.partings.startBefore(finding.start)
+  const near = <Time extends Span>(times: readonly Time[], ends: readonly number[]): readonly Time[] => {
+    const from = placeOf(ends, parted + 1)
+    return times.slice(from, from + mostTimes)
+  }
+  const tells = (time: Span): boolean =>
+    (time.end <= finding.start || time.start >= finding.end) && !apart(around, time, finding)
+  return near(words, wordEnds).find(tells) ?? near(years, yearEnds).find((one) => one.year < noteYear && tells(one))
 }
 
-function presentNearer(around: Surroundings, finding: Stretch, past: Pick<Stretch, 'start' | 'end'>): boolean {
-  const distance = ({ start, end }: Pick<Stretch, 'start' | 'end'>): number =>
+const pastOf = (around: Surroundings, finding: Stretch, noteYear: number): Span | undefined =>
+  endedBy(around, finding) ??
+  before(around, finding.start, history).find((trigger) => reachesForward(around, trigger, finding)) ??
+  timeNear(around, finding, noteYear)
+
+function presentNearer(around: Surroundings, finding: Stretch, time: Span): boolean {
+  const distance = ({ start, end }: Span): number =>
     end <= finding.start ? finding.start - end : Math.max(0, start - finding.end)
-  return around.triggers.some(
-    (trigger) =>
-      trigger.entry.trigger === 'current' &&
-      wordsBetween(trigger, finding) < 8 &&
-      distance(trigger) < distance(past) &&
-      !apart(around, trigger, finding),
-  )
+  const nearer = (trigger: Trigger): boolean =>
+    wordsBetween(trigger, finding) < 8 && distance(trigger) < distance(time) && !apart(around, trigger, finding)
+  return before(around, finding.start, present).some(nearer) || after(around, finding.end, present).some(nearer)
 }
 
 /** `noteYear`: the year in which the note was written; earlier years lie in the past. */
@@ -104,7 +140,7 @@ export function temporalityOf(
 ): Decided<Temporality> {
   const conditional = condition(around, finding, code)
   if (conditional !== undefined) return { value: 'hypothetical', because: said(around, conditional) }
-  const past = pastOf(around, finding, noteYear)
-  if (past === undefined || presentNearer(around, finding, past)) return undefined
-  return { value: 'historical', because: said(around, past) }
+  const time = pastOf(around, finding, noteYear)
+  if (time === undefined || presentNearer(around, finding, time)) return undefined
+  return { value: 'historical', because: said(around, time) }
 }
