@@ -1,4 +1,4 @@
-// The few built files of the public side, read once at start and served under a name that holds their digest, so that
+// The few built files of the pages, read once at start and served under a name that holds their digest, so that
 // a browser may keep them for good and never shows an old one.
 
 import { readdirSync, readFileSync } from 'node:fs'
@@ -17,6 +17,7 @@ export type Assets = {
 const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
   svg: 'image/svg+xml',
 }
 
