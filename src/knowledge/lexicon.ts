@@ -37,8 +37,8 @@ export type TriggerKind = (typeof triggerKinds)[number]
 const triggerEntry = v.strictObject({
   ...shared,
   trigger: v.picklist(triggerKinds),
-  /** How far it reaches: over every comma (list), over commas of a list with "or" (clause, the default), four words (near). */
-  scope: v.optional(v.picklist(['list', 'clause', 'near'])),
+  /** How far it reaches: over every comma (list), over commas of a list with "or" (clause, the default), six words (near), two (next). */
+  scope: v.optional(v.picklist(['list', 'clause', 'near', 'next'])),
   /** Counts only where a clause begins. */
   start: v.optional(v.boolean()),
 })

@@ -15,7 +15,15 @@ export type CompiledLexicon = {
   readonly ruleOf: Int32Array
   /** Pattern number -> what its hits are for (`ruleKinds`). */
   readonly kindOf: Uint8Array
+  /** Pattern number -> 1 when a negation is one of its own words ("nobody loves me"). */
+  readonly denies: Uint8Array
 }
+
+const negations: ReadonlySet<string> = new Set(
+  'no not never nobody none nothing without didnt doesnt dont isnt wasnt wont wouldnt cant cannot couldnt hasnt havent hadnt arent aint nunca nadie sin ni jamas tampoco nada ningun ninguna'.split(
+    ' ',
+  ),
+)
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const
 
@@ -46,6 +54,9 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     machine: buildAutomaton(patterns),
     rules,
     ruleOf: Int32Array.from(ruleOf),
+    denies: Uint8Array.from(patterns, (pattern) =>
+      pattern.some(({ words }) => words.some((word) => negations.has(word))) ? 1 : 0,
+    ),
     kindOf: Uint8Array.from(ruleOf, (number) => kinds[number] ?? 0),
   }
 }

@@ -5,7 +5,9 @@ import { foldWord } from './fold.ts'
 
 const small: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    'the and of to in is was with she he her his for on that at by from not has had who when they this be'.split(' '),
+    'the and of to in is was with she he her his for on that at by from not has had who when they this be denies reports states pt stu youth hx without since says'.split(
+      ' ',
+    ),
   ),
   es: new Set(
     'el la los las de que y en un una con por para se del al es su lo le mi ya muy pero esta fue desde cuando'.split(

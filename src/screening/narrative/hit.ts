@@ -13,15 +13,20 @@ export type Hit = {
   readonly start: number
   readonly end: number
   readonly sentence: number
+  /** A negation is one of the pattern's own words. */
+  readonly ownNegation: boolean
 }
 
-/** A short word may be another word in the other language (en "son", es "son"): it counts in its own only. */
+/**
+ * A single word of the other language counts only where it can be meant: Spanish notes borrow long English words ("runaway",
+ * "vaping"), English ones hardly any Spanish, and short words may be others (en "son", es "son").
+ */
 const shortWord = 5
 
 const isForeign = (hit: Hit, language: Language): boolean =>
-  hit.rule.language !== language && hit.first === hit.last && hit.end - hit.start < shortWord
+  hit.rule.language !== language && hit.first === hit.last && (language === 'en' || hit.end - hit.start < shortWord)
 
-function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexicon): Hit | undefined {
+function hitAt({ numbers }: Matches, at: number, { rules, ruleOf, denies }: CompiledLexicon): Hit | undefined {
   const to = at * matchSize
   const rule = rules[ruleOf[numbers[to] ?? 0] ?? 0]
   if (rule === undefined) return undefined
@@ -32,6 +37,7 @@ function hitAt({ numbers }: Matches, at: number, { rules, ruleOf }: CompiledLexi
     start: numbers[to + 3] ?? 0,
     end: numbers[to + 4] ?? 0,
     sentence: numbers[to + 5] ?? 0,
+    ownNegation: denies[numbers[to] ?? 0] === 1,
   }
 }
 

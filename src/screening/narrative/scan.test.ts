@@ -74,6 +74,7 @@ describe('the status of a finding, in English', () => {
     ['Denies: gang, drugs, running, SI.', [`${R} ${no}`, `${S} ${no}`, `${G} ${no}`, `${M} ${no}`]],
     ['Denies gang ties but admits drug use.', [`${G} ${no}`, `${S} ${yes}`]],
     ['Denies drugs, says she has been running away.', [`${S} ${no}`, `${R} ${yes}`]],
+    ['Denies drug use and ran away.', [`${S} ${no}`, `${R} ${yes}`]],
     ['No gang ties, AWOL x2 this month.', [`${G} ${no}`, `${R} ${yes}`]],
     ['No drugs, alcohol or gang ties.', [`${S} ${no}`, `${G} ${no}`]],
     ['Not only drugs: AWOL too.', [`${S} ${yes}`, `${R} ${yes}`]],

@@ -4,7 +4,8 @@
 import type { IndicatorEntry } from '../../knowledge/index.ts'
 import type { Hit } from './hit.ts'
 
-export type Target = Hit & { readonly entry: IndicatorEntry }
+/** `denied`, `open`: words of context inside the span (see trim.ts). */
+export type Target = Hit & { readonly entry: IndicatorEntry; readonly denied?: string; readonly open?: string }
 
 export type HitsBySentence = ReadonlyMap<number, readonly Hit[]>
 

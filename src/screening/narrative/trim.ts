@@ -4,6 +4,7 @@
 import type { TriggerEntry } from '../../knowledge/index.ts'
 import { folds, lastMark } from './fold.ts'
 import type { Hit } from './hit.ts'
+import { neverByNegation, ownStates } from './nature.ts'
 import type { Target } from './targets.ts'
 
 const kinds: ReadonlySet<string> = new Set(['ended', 'pre-possible', 'asked', 'pre-historical', 'pre-hypothetical'])
@@ -17,11 +18,40 @@ function nextWord(text: string, from: number): number {
   return at
 }
 
+const isNegation = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'pre-negated'
+
+const isModal = ({ rule, first, last }: Hit): boolean =>
+  'trigger' in rule.entry && rule.entry.trigger === 'pre-possible' && first === last
+
 /** The target without the words of context that it begins with. */
-export function trimmed(target: Target, hits: readonly Hit[], text: string): Target {
+function withoutLead(target: Target, hits: readonly Hit[], text: string): Target {
+  const plain = neverByNegation.has(target.entry.code) && target.entry.opposite !== true
   const lead = hits.find(
-    ({ rule, first, last }) =>
-      'trigger' in rule.entry && leads(rule.entry) && first === target.first && last < target.last,
+    (hit) =>
+      'trigger' in hit.rule.entry &&
+      (leads(hit.rule.entry) || (plain && isNegation(hit))) &&
+      hit.first === target.first &&
+      hit.last < target.last,
   )
-  return lead === undefined ? target : { ...target, first: lead.last + 1, start: nextWord(text, lead.end) }
+  return lead === undefined
+    ? target
+    : {
+        ...target,
+        first: lead.last + 1,
+        start: nextWord(text, lead.end),
+        ownNegation: target.ownNegation && !isNegation(lead),
+      }
+}
+
+/** A denial or doubt in a gap of the pattern: "has not run away", "novio podría tener 25". */
+export function trimmed(given: Target, hits: readonly Hit[], text: string): Target {
+  const target = withoutLead(given, hits, text)
+  const inside = hits.filter(({ first, last }) => first >= target.first && last <= target.last)
+  const denial = target.ownNegation ? undefined : inside.find(isNegation)
+  const doubt = ownStates.has(target.entry.code) ? inside.find(isModal) : undefined
+  return {
+    ...target,
+    ...(denial === undefined ? {} : { denied: text.slice(denial.start, denial.end) }),
+    ...(doubt === undefined ? {} : { open: text.slice(doubt.start, doubt.end) }),
+  }
 }

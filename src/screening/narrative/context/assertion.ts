@@ -43,8 +43,21 @@ function behind(around: Surroundings, finding: Stretch): Trigger | undefined {
   )
 }
 
-export function assertionOf(around: Surroundings, finding: Stretch): Decided<Assertion> {
-  const ahead = before(around, finding.start, ['pre-negated', 'pre-possible', 'asked'])
+/** `ownNegation`: the finding's own words deny ("nobody loves me"). `opposite`: they say the contrary of the sign. */
+export type Wording = { readonly ownNegation: boolean; readonly opposite: boolean }
+
+/** "A mí nunca nadie me ha querido" denies once; "denies a clean screen" is no way to speak. */
+const counts = (trigger: Trigger, { ownNegation, opposite }: Wording): boolean =>
+  !isKind(trigger, ['pre-negated']) || !(trigger.entry.scope === 'list' ? opposite : ownNegation)
+
+export function assertionOf(
+  around: Surroundings,
+  finding: Stretch,
+  wording: Wording = { ownNegation: false, opposite: false },
+): Decided<Assertion> {
+  const ahead = before(around, finding.start, ['pre-negated', 'pre-possible', 'asked']).filter((one) =>
+    counts(one, wording),
+  )
   const decides =
     answeredNo(around, finding) ??
     ahead.find((trigger) => reachesForward(around, trigger, finding)) ??

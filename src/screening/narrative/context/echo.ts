@@ -4,7 +4,7 @@
 import type { TriggerKind } from '../../../knowledge/index.ts'
 import type { Finding } from '../finding.ts'
 import type { Hit } from '../hit.ts'
-import { ownStates } from './experiencer.ts'
+import { ownStates } from '../nature.ts'
 
 const longestEcho = 45
 

@@ -2,55 +2,12 @@
 // before the finding is its subject, unless that person only tells, or the child is named in between.
 
 import type { IndicatorCode } from '../../../knowledge/index.ts'
+import { aboutFamily, namedBehind, ownStates } from '../nature.ts'
 import type { Decided } from './assertion.ts'
 import { commasBetween, isParted } from './reach.ts'
 import { after, before, between, isKind, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
 
 export type Experiencer = 'child' | 'other'
-
-/** What somebody is or does oneself, so that another subject makes it another's: "mother drinks", "her friend ran away". */
-export const ownStates: ReadonlySet<IndicatorCode> = new Set<IndicatorCode>([
-  ...([
-    'substance-use',
-    'mental-health',
-    'justice-involved',
-    'gang-involvement',
-    'runaway',
-    'sti-pregnancy',
-    'truancy',
-  ] as const),
-  ...([
-    'exhaustion',
-    'system-placement',
-    'prior-abuse',
-    'branding',
-    'older-partner',
-    'unstable-housing',
-    'unmet-needs',
-  ] as const),
-  ...([
-    'false-id',
-    'low-self-esteem',
-    'feels-unloved',
-    'lies-about-age',
-    'few-possessions',
-    'multiple-phones',
-    'new-name',
-  ] as const),
-  ...([
-    'delayed-care',
-    'found-out-of-area',
-    'costly-things',
-    'hotel-keys',
-    'abuse-injury',
-    'sexualised-beyond-age',
-  ] as const),
-])
-
-/** "Drug use by mother", "depresión de la mamá": somebody named behind; not where that person would be the doer. */
-const namedBehind: ReadonlySet<IndicatorCode> = new Set<IndicatorCode>([
-  ...(['substance-use', 'mental-health', 'justice-involved', 'gang-involvement', 'sti-pregnancy', 'runaway'] as const),
-])
 
 const persons = ['other-person', 'child-person', 'pronoun'] as const
 
@@ -68,7 +25,9 @@ function keepsSubject(around: Surroundings, person: Trigger, finding: Stretch): 
   const commas = commasBetween(around, person.end, finding.start)
   if (commas.length === 0) return true
   const [first = 0, second] = commas
-  if (second === undefined) return /^[\s,]*(?:who|whose|quien|que)\b/iu.test(around.text.slice(first, finding.start))
+  const rest = around.text.slice(first, finding.start)
+  // "Mother, visibly intoxicated, ..." or "mother, who drinks".
+  if (second === undefined) return /^[\s,]*(?:who|whose|quien|que)\b/iu.test(rest) || /^,\s*(?:\p{L}+\s*)?$/u.test(rest)
   return commas.length === 2 && around.text.slice(first, second).trim().split(/\s+/).length <= 5
 }
 
@@ -79,6 +38,20 @@ function subjectBefore(around: Surroundings, finding: Stretch): Trigger | undefi
   return between(around, person.end, finding.start, ['says']).length > 0 ? undefined : person
 }
 
+const passive =
+  /^\s*(?:(?:was|were|is|has been|had been|got|gets|herself|himself|also|then|fue|fueron|ha sido|también|tambien)\s+)+$/iu
+
+/** "Roommate was approached", "mom was herself abused": whatever it is, it was done to that person. */
+function doneTo(around: Surroundings, finding: Stretch): Trigger | undefined {
+  const person = before(around, finding.start, ['other-person'])[0]
+  if (person === undefined || !isSubject(around, person)) return undefined
+  const joined = around.text.slice(person.end, finding.start)
+  const within =
+    joined.trim() === '' &&
+    /^(?:was|were|has been|got|fue|fueron|ha sido)\s/iu.test(around.text.slice(finding.start, finding.end))
+  return within || passive.test(joined) ? person : undefined
+}
+
 function ownerBehind(around: Surroundings, finding: Stretch): Trigger | undefined {
   const link = after(around, finding.end, ['of-whom']).find(({ first }) => first === finding.last + 1)
   if (link === undefined) return undefined
@@ -86,7 +59,8 @@ function ownerBehind(around: Surroundings, finding: Stretch): Trigger | undefine
 }
 
 export function experiencerOf(around: Surroundings, finding: Stretch, code: IndicatorCode): Decided<Experiencer> {
-  const subject = ownStates.has(code) ? subjectBefore(around, finding) : undefined
+  if (aboutFamily.has(code)) return undefined
+  const subject = ownStates.has(code) ? subjectBefore(around, finding) : doneTo(around, finding)
   const person = subject ?? (namedBehind.has(code) ? ownerBehind(around, finding) : undefined)
   return person === undefined ? undefined : { value: 'other', because: around.text.slice(person.start, person.end) }
 }

@@ -88,7 +88,29 @@ function boxed(around: Surroundings, finding: Stretch): FormAnswer | undefined {
   return own === undefined ? undefined : answerOf(around, own)
 }
 
+const answer =
+  /^[\s:]{0,3}(?:(yes|y|sí|si)|(no|none|n|never|nunca|negative|neg|denies|denied|niega)|(unk|unknown|unsure|not sure|declined|refused|no contestó|no sabe|se desconoce)|(_{2,}))(?![\p{L}\p{N}])/iu
+
+/** "Feels safe at home? N": the sentence ends with the question, the answer stands behind it. */
+function questioned({ text, end }: Surroundings, finding: Stretch): FormAnswer | undefined {
+  if (text[end - 1] !== '?' || end - finding.end > 40) return undefined
+  const found = answer.exec(text.slice(end, end + 20))
+  if (found === null) return undefined
+  const [, yes, no, open, blanks] = found
+  const because = (yes ?? no ?? open ?? blanks ?? '').trim()
+  return {
+    says: yes !== undefined ? 'yes' : no !== undefined ? 'no' : open !== undefined ? 'unknown' : 'blank',
+    because,
+  }
+}
+
 /** What a form says of a finding that is one of its labels; undefined in running text. */
 export function formAnswer(around: Surroundings, finding: Stretch): FormAnswer | undefined {
-  return yesNoBox(around, finding) ?? boxed(around, finding) ?? labelled(around, finding) ?? signed(around, finding)
+  return (
+    yesNoBox(around, finding) ??
+    boxed(around, finding) ??
+    labelled(around, finding) ??
+    signed(around, finding) ??
+    questioned(around, finding)
+  )
 }

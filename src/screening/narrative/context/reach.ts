@@ -39,12 +39,13 @@ function isShortItem({ text, end }: Surroundings, comma: number): boolean {
   return item.trim().split(/\s+/).length <= 3 && !/\d/.test(item)
 }
 
-const inList = (around: Surroundings, comma: number): boolean =>
-  between(around, comma, around.end, ['or']).length > 0 || isShortItem(around, comma)
+type Scope = 'list' | 'clause' | 'near' | 'next'
 
-function commaEnds(around: Surroundings, comma: number, scope: 'list' | 'clause' | 'near'): boolean {
+function commaEnds(around: Surroundings, comma: number, scope: Scope): boolean {
   if (beginsAnew(around, comma)) return true
-  return scope !== 'list' && !inList(around, comma)
+  if (scope === 'list') return false
+  const listed = between(around, comma, around.end, ['or']).length > 0
+  return !(listed || (scope === 'clause' && isShortItem(around, comma)))
 }
 
 /** "... and says", "... y trae": a second statement without a comma. */
@@ -52,6 +53,13 @@ const joinedStatement = (around: Surroundings, from: number, to: number): boolea
   between(around, from, to, ['resume']).some(({ start }) =>
     joined.test(around.text.slice(Math.max(from, start - 14), start)),
   )
+
+const tells =
+  /^(?:ran|left|took|was|is|has|had|got|went|came|uses|used|tested|se|le|lo|la|tiene|trae|es|está|fue|ha)\s/iu
+
+/** "Denies drugs and ran away", "niega consumo y se fugó": the finding is itself a second statement. */
+const isJoined = ({ text }: Surroundings, from: number, { start, end }: Stretch): boolean =>
+  tells.test(text.slice(start, end)) && joined.test(text.slice(Math.max(from, start - 14), start))
 
 const dashes = /\s[-–—]+\s|—|\s•\s|\||\*{2,}|\s{6,}/u
 
@@ -80,7 +88,8 @@ export function reachesForward(around: Surroundings, trigger: Trigger, finding: 
   const scope = trigger.entry.scope ?? 'clause'
   if (trigger.end > finding.start || isParted(around, trigger.end, finding.start)) return false
   if (scope === 'near' && finding.first - trigger.last > fewWords) return false
-  if (joinedStatement(around, trigger.end, finding.start)) return false
+  if (scope === 'next' && finding.first - trigger.last > 2) return false
+  if (joinedStatement(around, trigger.end, finding.start) || isJoined(around, trigger.end, finding)) return false
   return !commasBetween(around, trigger.end, finding.start).some((comma) => commaEnds(around, comma, scope))
 }
 

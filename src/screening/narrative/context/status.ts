@@ -23,6 +23,9 @@ export type NoteContext = {
   readonly noteYear: number
 }
 
+/** `denied`, `open`: words inside the finding, between those of its pattern, that deny it or leave it open. */
+export type Found = Stretch & { readonly ownNegation?: boolean; readonly denied?: string; readonly open?: string }
+
 type Part<Value> = { readonly value: Value; readonly because: string } | undefined
 
 const turned: Readonly<Record<Assertion, Assertion>> = {
@@ -31,9 +34,14 @@ const turned: Readonly<Record<Assertion, Assertion>> = {
   possible: 'possible',
 }
 
-function assertedIn(around: Surroundings, finding: Stretch): Part<Assertion | 'blank'> {
+function assertedIn(around: Surroundings, finding: Found, entry: IndicatorEntry): Part<Assertion | 'blank'> {
   const form = formAnswer(around, finding)
-  const words = assertionOf(around, finding)
+  if (form === undefined && finding.denied !== undefined) return { value: 'negated', because: finding.denied }
+  if (form === undefined && finding.open !== undefined) return { value: 'possible', because: finding.open }
+  const words = assertionOf(around, finding, {
+    ownNegation: finding.ownNegation === true,
+    opposite: entry.opposite === true,
+  })
   if (form === undefined) return words
   if (form.says === 'no') return { value: 'negated', because: form.because }
   if (form.says === 'yes') return words?.value === 'possible' ? words : { value: 'affirmed', because: form.because }
@@ -45,11 +53,12 @@ function timed(
   finding: Stretch,
   entry: IndicatorEntry,
   { section, noteYear }: NoteContext,
+  isNegated: boolean,
 ): Part<Temporality> {
-  const words = temporalityOf(around, finding, noteYear)
+  const words = temporalityOf(around, finding, noteYear, entry.code)
   if (words?.value === 'hypothetical') return words
   if (section?.kind === 'plan') return { value: 'hypothetical', because: section.title }
-  if (entry.lasting === true) return undefined
+  if (entry.lasting === true && !isNegated) return undefined
   return words ?? (section?.kind === 'history' ? { value: 'historical', because: section.title } : undefined)
 }
 
@@ -64,13 +73,23 @@ function about(
     : experiencerOf(around, finding, entry.code)
 }
 
-export function statusOf(around: Surroundings, finding: Stretch, entry: IndicatorEntry, note: NoteContext): Status {
-  const asserted = assertedIn(around, finding)
-  const time = timed(around, finding, entry, note)
+/** A relative's exploitation is told of the past unless the words say that it goes on. */
+function usualTime({ text }: Surroundings, { start, end }: Stretch, { code }: IndicatorEntry): Temporality {
+  if (code !== 'family-member-exploited') return 'current'
+  return /\b(?:is being|is still|currently|está siendo|esta siendo|sigue)\b/iu.test(text.slice(start, end))
+    ? 'current'
+    : 'historical'
+}
+
+export function statusOf(around: Surroundings, finding: Found, entry: IndicatorEntry, note: NoteContext): Status {
+  const asserted = assertedIn(around, finding, entry)
+  const time = timed(around, finding, entry, note, asserted?.value === 'negated')
   const who = about(around, finding, entry, note)
   const blank = asserted?.value === 'blank'
   const temporality =
-    note.general !== undefined || blank ? 'hypothetical' : (entry.temporality ?? time?.value ?? 'current')
+    note.general !== undefined || blank
+      ? 'hypothetical'
+      : (entry.temporality ?? time?.value ?? usualTime(around, finding, entry))
   const base = asserted === undefined || asserted.value === 'blank' ? 'affirmed' : asserted.value
   // A condition already says that it is not so yet: "if she may be ..." is no more than "if".
   const certain = temporality === 'hypothetical' && base === 'possible' ? 'affirmed' : base

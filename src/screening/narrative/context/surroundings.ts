@@ -24,17 +24,53 @@ const longer = (a: Stretch, b: Stretch): boolean => a.last - a.first > b.last - 
 
 const overlaps = (a: Stretch, b: Stretch): boolean => a.first <= b.last && b.first <= a.last
 
-/** "No history of" says both: not, and of the past. */
-const saysBoth = (outer: Trigger, inner: Trigger): boolean =>
-  outer.entry.trigger === 'pre-negated' && inner.entry.trigger === 'pre-historical'
+type Dimension = 'assertion' | 'time' | 'person' | 'form'
 
-const silences = (outer: Trigger, inner: Trigger): boolean =>
-  holds(outer, inner) && longer(outer, inner) && !saysBoth(outer, inner)
+const dimensions: Readonly<Partial<Record<TriggerKind, Dimension>>> = {
+  'pre-negated': 'assertion',
+  'post-negated': 'assertion',
+  'pre-possible': 'assertion',
+  'post-possible': 'assertion',
+  asked: 'assertion',
+  'echo-no': 'assertion',
+  'pre-historical': 'time',
+  historical: 'time',
+  current: 'time',
+  ended: 'time',
+  'not-since': 'time',
+  'pre-hypothetical': 'time',
+  'other-person': 'person',
+  'child-person': 'person',
+  pronoun: 'person',
+  yes: 'form',
+  no: 'form',
+  unknown: 'form',
+}
+
+const everything: ReadonlySet<TriggerKind> = new Set<TriggerKind>(['pseudo', 'ended', 'not-since', 'general', 'family-heading'])
+const overPersons: ReadonlySet<TriggerKind> = new Set<TriggerKind>(['historical', 'pre-historical', 'pre-hypothetical'])
+
+/** A longer phrase silences what it holds of its own kind; "whether if" a condition, "as a child" a person. */
+function silences(outer: Trigger, inner: Trigger): boolean {
+  if (!holds(outer, inner) || !longer(outer, inner)) return false
+  const [mine, its] = [outer.entry.trigger, inner.entry.trigger]
+  if (everything.has(mine)) return its !== 'general'
+  if (dimensions[mine] === dimensions[its]) return dimensions[mine] !== undefined
+  if (its === 'pre-hypothetical') return dimensions[mine] === 'assertion' && inner.first === inner.last
+  return dimensions[its] === 'person' && overPersons.has(mine)
+}
+
+/** A denial that answers stands at the end of what is said: "said no.", not "said no one came". */
+const answersHere = (text: string, { entry, end }: Trigger): boolean =>
+  entry.trigger !== 'echo-no' ||
+  /^\s*(?:$|[.,;:!?)\]"'”’»–—-]|(?:y|and|to|a|all|but|pero|en|on|for)\b)/iu.test(text.slice(end, end + 6))
 
 /** The longest phrase wins ("no longer" is no "no"), and words inside a finding decide nothing about others. */
-function standing(triggers: readonly Trigger[], findings: readonly Stretch[]): readonly Trigger[] {
+function standing(text: string, triggers: readonly Trigger[], findings: readonly Stretch[]): readonly Trigger[] {
   const free = triggers.filter(
-    (trigger) => trigger.entry.trigger === 'pseudo' || !findings.some((finding) => overlaps(finding, trigger)),
+    (trigger) =>
+      answersHere(text, trigger) &&
+      (trigger.entry.trigger === 'pseudo' || !findings.some((finding) => overlaps(finding, trigger))),
   )
   return free.filter((trigger) => !free.some((other) => silences(other, trigger)))
 }
@@ -48,7 +84,7 @@ export function surroundingsOf(
     'trigger' in hit.rule.entry ? [{ ...hit, entry: hit.rule.entry }] : [],
   )
   const { text, start, end } = sentence
-  return { ...sentence, triggers: standing(triggers, findings), boxes: boxesIn(text, start, end) }
+  return { ...sentence, triggers: standing(text, triggers, findings), boxes: boxesIn(text, start, end) }
 }
 
 export const isKind = (trigger: Trigger, kinds: readonly TriggerKind[]): boolean =>

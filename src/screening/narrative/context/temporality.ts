@@ -1,5 +1,7 @@
 // Current, historical or hypothetical. A condition wins over everything; of past and present the nearer word decides.
 
+import type { IndicatorCode } from '../../../knowledge/index.ts'
+import { toldWithConditions } from '../nature.ts'
 import type { Decided } from './assertion.ts'
 import { commasBetween, isParted, reachesBack, reachesForward } from './reach.ts'
 import { after, before, between, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
@@ -10,10 +12,16 @@ const said = ({ text }: Surroundings, { start, end }: Pick<Stretch, 'start' | 'e
 
 const wordsBetween = (a: Stretch, b: Stretch): number => (a.last < b.first ? b.first - a.last : a.first - b.last)
 
+/** A bare condition or intention, as against "staff to watch for", "what to do if", "signs such as". */
+const plainCondition =
+  /^(?:if|si|when|cuando|unless|should|whenever|a menos|en caso|la pr[oó]xima|next time|look|looking|watch|wants?|plans?|planning|threat|amenaz|quiere|piensa|planea|pretende|will|would|por si|y si|aun si)/iu
+
 /** "If she runs again, call" and "call if she runs again"; a condition in mid-sentence looks forward only. */
-function condition(around: Surroundings, finding: Stretch): Trigger | undefined {
+function condition(around: Surroundings, finding: Stretch, code?: IndicatorCode): Trigger | undefined {
+  const told = code !== undefined && toldWithConditions.has(code)
   return before(around, finding.start, ['pre-hypothetical']).find(
     (trigger) =>
+      !(told && plainCondition.test(said(around, trigger))) &&
       startsClause(around, trigger) &&
       between(around, trigger.end, finding.start, ['stop']).length === 0 &&
       (reachesForward(around, trigger, finding) ||
@@ -32,7 +40,7 @@ function startsClause({ text, start }: Surroundings, trigger: Trigger): boolean 
   return /(?:^|[,:(;.–—-])\s*(?:y\s+|o\s+)?$/u.test(text.slice(Math.max(start, trigger.start - 6), trigger.start))
 }
 
-const year = /(?<![\d/.:-])(19[89]\d|20\d\d)(?![\d:]|\s*(?:hrs?|hours|h|horas)\b|[/-]\d)/gu
+const year = /(?<![\d/.:-])(19[89]\d|20\d\d)(?!\d|:\d|\s*(?:hrs?|hours|h|horas)\b|[/-]\d)/gu
 const notYear = /(?:\b(?:at|by|@|approx|until|till|around|a las|las|desde|since|hasta)|#|\$)\s*$/iu
 
 /** A year before that of the note, as something that lies behind: "in 2019", "(2021)". */
@@ -58,7 +66,7 @@ const apart = (around: Surroundings, a: Pick<Stretch, 'start' | 'end'>, b: Pick<
 /** "No longer using", "nausea resolved": it was, and is over. */
 export function endedBy(around: Surroundings, finding: Stretch): Trigger | undefined {
   const ahead = before(around, finding.start, ['ended']).find(
-    (t) => reachesForward(around, t, finding) && finding.first - t.last < 6,
+    (t) => reachesForward(around, t, finding) && finding.first - t.last <= 2,
   )
   return ahead ?? after(around, finding.end, ['ended']).find((t) => reachesBack(around, t, finding))
 }
@@ -88,8 +96,13 @@ function presentNearer(around: Surroundings, finding: Stretch, past: Pick<Stretc
 }
 
 /** `noteYear`: the year in which the note was written; earlier years lie in the past. */
-export function temporalityOf(around: Surroundings, finding: Stretch, noteYear: number): Decided<Temporality> {
-  const conditional = condition(around, finding)
+export function temporalityOf(
+  around: Surroundings,
+  finding: Stretch,
+  noteYear: number,
+  code?: IndicatorCode,
+): Decided<Temporality> {
+  const conditional = condition(around, finding, code)
   if (conditional !== undefined) return { value: 'hypothetical', because: said(around, conditional) }
   const past = pastOf(around, finding, noteYear)
   if (past === undefined || presentNearer(around, finding, past)) return undefined

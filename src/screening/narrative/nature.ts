@@ -1,0 +1,86 @@
+// What kind of thing each indicator is, where the rules of context depend on it.
+
+import type { IndicatorCode } from '../../knowledge/index.ts'
+
+type Codes = ReadonlySet<IndicatorCode>
+
+const codes = (...list: readonly IndicatorCode[]): Codes => new Set(list)
+
+/** What somebody is or does oneself, so that another subject makes it another's: "mother drinks", "her friend ran away". */
+export const ownStates: Codes = codes(
+  ...(['substance-use', 'mental-health', 'justice-involved', 'gang-involvement', 'runaway', 'sti-pregnancy'] as const),
+  ...(['truancy', 'exhaustion', 'system-placement', 'branding', 'older-partner', 'unmet-needs', 'false-id'] as const),
+  ...([
+    'low-self-esteem',
+    'feels-unloved',
+    'lies-about-age',
+    'few-possessions',
+    'multiple-phones',
+    'new-name',
+  ] as const),
+  ...([
+    'delayed-care',
+    'found-out-of-area',
+    'costly-things',
+    'hotel-keys',
+    'abuse-injury',
+    'sexualised-beyond-age',
+  ] as const),
+)
+
+/** "Drug use by mother", "depresión de la mamá": somebody named behind; not where that person would be the doer. */
+export const namedBehind: Codes = codes(
+  ...(['substance-use', 'mental-health', 'justice-involved', 'gang-involvement', 'sti-pregnancy'] as const),
+)
+
+/** Always told of the child, though another person is named in it. */
+export const aboutFamily: Codes = codes('family-member-exploited', 'family-exploiter')
+
+/**
+ * How somebody behaves, or what another says: a condition in it is part of what is told ("if a man comes near she flinches",
+ * "he said he would post them if she left").
+ */
+export const toldWithConditions: Codes = codes(
+  ...(['abuse-other-signs', 'avoids-eye-contact', 'feels-unsafe', 'feels-unloved', 'feels-no-belonging'] as const),
+  ...(['links-love-with-sex', 'links-sex-with-reward', 'sees-self-as-object', 'low-self-esteem', 'exchange'] as const),
+  ...([
+    'lure-protection',
+    'lure-love',
+    'lure-adventure',
+    'lure-home',
+    'lure-family',
+    'lure-money',
+    'lure-opportunity',
+  ] as const),
+  ...(['control-threat', 'control-violence', 'control-intimidation', 'control-fear', 'images-requested'] as const),
+)
+
+/** Nothing of the sign is said by a negation: "no injuries" is always its absence. */
+export const neverByNegation: Codes = codes(
+  ...([
+    'abuse-injury',
+    'control-violence',
+    'sti-pregnancy',
+    'gang-involvement',
+    'hotel-keys',
+    'images-requested',
+  ] as const),
+  ...([
+    'images-sold',
+    'exchange',
+    'justice-involved',
+    'substance-use',
+    'branding',
+    'multiple-phones',
+    'place-online',
+  ] as const),
+  ...([
+    'place-social-network',
+    'place-school',
+    'place-mall',
+    'place-transit',
+    'place-shelter',
+    'place-detention',
+  ] as const),
+  ...(['lure-adventure', 'lure-money', 'lure-opportunity', 'lure-home', 'older-partner', 'prior-abuse'] as const),
+)
