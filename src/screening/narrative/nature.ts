@@ -84,3 +84,9 @@ export const neverByNegation: Codes = codes(
   ] as const),
   ...(['lure-adventure', 'lure-money', 'lure-opportunity', 'lure-home', 'older-partner', 'prior-abuse'] as const),
 )
+
+/** What the child feels or believes: "thinks that nobody wants her" doubts nothing. */
+export const innerStates: Codes = codes(
+  ...(['feels-unsafe', 'feels-unloved', 'feels-no-belonging', 'links-love-with-sex', 'links-sex-with-reward'] as const),
+  ...(['sees-self-as-object', 'low-self-esteem', 'control-fear', 'mental-health'] as const),
+)

@@ -12,7 +12,7 @@ import type { Finding } from './finding.ts'
 import { hasFindings, type Hit, hitsBySentence } from './hit.ts'
 import { Matcher, type Matches } from './matcher.ts'
 import { type HitsBySentence, type Target, targetsIn } from './targets.ts'
-import { trimmed } from './trim.ts'
+import { isMistaken, trimmed } from './trim.ts'
 
 export type Scan = { readonly language: Language; readonly findings: readonly Finding[]; readonly tooDense: boolean }
 
@@ -44,7 +44,9 @@ const findingOf = (text: string, { entry, rule, start, end }: Target, status: St
 function findingsIn(sentence: number, note: Note): readonly Finding[] {
   const { text, sentences, hits, sections, general, noteYear } = note
   const own = hits.get(sentence) ?? []
-  const targets = targetsIn(sentence, hits).map((target) => trimmed(target, own, text))
+  const targets = targetsIn(sentence, hits)
+    .filter((target) => !isMistaken(target, text))
+    .map((target) => trimmed(target, own, text))
   if (targets.length === 0) return []
   const bounds = {
     text,

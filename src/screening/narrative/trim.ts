@@ -20,12 +20,19 @@ function nextWord(text: string, from: number): number {
 
 const isNegation = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'pre-negated'
 
+const isNegativeResult = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'post-negated'
+
+/** Not being home is running away; not having run is not. */
+const notRun = /(?:not|never|n['’]?t)\s+(?:once\s+)?(?:run|ran|running|left|leave|gone awol|eloped|taken off|sneak)/iu
+
+const isPlain = ({ entry }: Target): boolean => neverByNegation.has(entry.code) && entry.opposite !== true
+
 const isModal = ({ rule, first, last }: Hit): boolean =>
   'trigger' in rule.entry && rule.entry.trigger === 'pre-possible' && first === last
 
 /** The target without the words of context that it begins with. */
 function withoutLead(target: Target, hits: readonly Hit[], text: string): Target {
-  const plain = neverByNegation.has(target.entry.code) && target.entry.opposite !== true
+  const plain = isPlain(target)
   const lead = hits.find(
     (hit) =>
       'trigger' in hit.rule.entry &&
@@ -43,11 +50,17 @@ function withoutLead(target: Target, hits: readonly Hit[], text: string): Target
       }
 }
 
+/** An apostrophe inside a word is not seen, so "I'd" looks like "ID". */
+export const isMistaken = ({ entry, start, end }: Target, text: string): boolean =>
+  entry.code === 'false-id' && /\bI['’]d\b/u.test(text.slice(start, end))
+
 /** A denial or doubt in a gap of the pattern: "has not run away", "novio podría tener 25". */
 export function trimmed(given: Target, hits: readonly Hit[], text: string): Target {
   const target = withoutLead(given, hits, text)
   const inside = hits.filter(({ first, last }) => first >= target.first && last <= target.last)
-  const denial = target.ownNegation ? undefined : inside.find(isNegation)
+  const plain = isPlain(target) || notRun.test(text.slice(target.start, target.end))
+  const denial =
+    target.ownNegation && !plain ? undefined : inside.find((hit) => isNegation(hit) || (plain && isNegativeResult(hit)))
   const doubt = ownStates.has(target.entry.code) ? inside.find(isModal) : undefined
   return {
     ...target,

@@ -2,12 +2,13 @@
 // entry says. `because` names the words that decided, so that a person can check.
 
 import type { IndicatorEntry } from '../../../knowledge/index.ts'
+import { innerStates } from '../nature.ts'
 import { type Assertion, assertionOf } from './assertion.ts'
 import { type Experiencer, experiencerOf } from './experiencer.ts'
 import { formAnswer } from './form.ts'
 import type { Section } from './section.ts'
 import type { Stretch, Surroundings } from './surroundings.ts'
-import { type Temporality, temporalityOf } from './temporality.ts'
+import { endedBy, type Temporality, temporalityOf } from './temporality.ts'
 
 export type Status = {
   readonly assertion: Assertion
@@ -41,6 +42,7 @@ function assertedIn(around: Surroundings, finding: Found, entry: IndicatorEntry)
   const words = assertionOf(around, finding, {
     ownNegation: finding.ownNegation === true,
     opposite: entry.opposite === true,
+    inner: innerStates.has(entry.code),
   })
   if (form === undefined) return words
   if (form.says === 'no') return { value: 'negated', because: form.because }
@@ -58,7 +60,7 @@ function timed(
   const words = temporalityOf(around, finding, noteYear, entry.code)
   if (words?.value === 'hypothetical') return words
   if (section?.kind === 'plan') return { value: 'hypothetical', because: section.title }
-  if (entry.lasting === true && !isNegated) return undefined
+  if (entry.lasting === true && !isNegated && endedBy(around, finding) === undefined) return undefined
   return words ?? (section?.kind === 'history' ? { value: 'historical', because: section.title } : undefined)
 }
 

@@ -47,7 +47,13 @@ const dimensions: Readonly<Partial<Record<TriggerKind, Dimension>>> = {
   unknown: 'form',
 }
 
-const everything: ReadonlySet<TriggerKind> = new Set<TriggerKind>(['pseudo', 'ended', 'not-since', 'general', 'family-heading'])
+const everything: ReadonlySet<TriggerKind> = new Set<TriggerKind>([
+  'pseudo',
+  'ended',
+  'not-since',
+  'general',
+  'family-heading',
+])
 const overPersons: ReadonlySet<TriggerKind> = new Set<TriggerKind>(['historical', 'pre-historical', 'pre-hypothetical'])
 
 /** A longer phrase silences what it holds of its own kind; "whether if" a condition, "as a child" a person. */
