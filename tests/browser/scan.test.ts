@@ -5,16 +5,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Locator, Page } from 'playwright-core'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { loadLexicon } from '../../src/knowledge/index.ts'
 import { buildScanner, type Finding, type Observation, type Scan } from '../../src/screening/index.ts'
 import { contentFolder, home, wordingIn } from '../home.ts'
-import type { Visitor, VisitOptions } from './browser.ts'
+import { launchBrowser, type Visitor } from './browser.ts'
 import { noSideways } from './settled.ts'
+import { openTab } from './tab.ts'
 import { visits } from './visits.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+// The engine is built anew on each page, which takes seconds on a busy machine: so tests share a page where they can.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 const { visit, sites } = visits()
 
@@ -22,8 +24,8 @@ const english =
   'Denies running away. Left the GH w/o permission again last night.\nHer sister uses meth. If she runs again, call. Hx of running away.'
 const spanish = 'Niega consumo de drogas. La residente se salió sin permiso anoche. Su hermana consume drogas.'
 
-async function open(path = '/staff/scan', way: VisitOptions = {}): Promise<Visitor> {
-  const visitor = await visit(way)
+async function open(path = '/staff/scan'): Promise<Visitor> {
+  const visitor = await visit({ width: 390 })
   await visitor.page.goto(visitor.at(path), { waitUntil: 'networkidle' })
   return visitor
 }
@@ -31,7 +33,7 @@ async function open(path = '/staff/scan', way: VisitOptions = {}): Promise<Visit
 async function read(page: Page, note: string): Promise<void> {
   await page.locator('#note').fill(note)
   await page.locator('[data-do="read"]').click()
-  await page.locator('#scan-result').waitFor()
+  await page.locator('#scan-result').waitFor({ timeout: 120_000 })
 }
 
 const counting = (page: Page): Locator => page.locator('#scan-counting > li')
@@ -46,72 +48,79 @@ async function downloaded(
   return { name: file.suggestedFilename(), observations: JSON.parse(text) as readonly Observation[] }
 }
 
-describe.each([
-  { width: 390, dark: false },
-  { width: 1280, dark: false },
-  { width: 390, dark: true },
-])('a note is read at %j', (way) => {
-  it.each([
-    { path: '/staff/scan', note: english, language: 'en' as const },
-    { path: '/es/staff/scan', note: spanish, language: 'es' as const },
-  ])('and shown with what was found: $path', async ({ path, note, language }) => {
-    const { say } = wordingIn(language)
-    const visitor = await open(path, way)
-    const { page } = visitor
-    await visitor.check()
-    await read(page, note)
-    expect(await page.locator('#scan-shown mark').count()).toBeGreaterThan(2)
-    expect(await page.locator('.fb-mark-link').first().textContent()).toBe(
-      `${say('scan.finding')} 1 ${say('scan.negated')}`,
-    )
-    expect(await others(page).first().textContent()).toContain(say('scan.not.negated'))
-    expect(await counting(page).first().textContent()).toContain(say('scan.because'))
-    await choice(counting(page).first(), 'confirm').check()
-    expect(await page.locator('#scan-observations li').count()).toBe(1)
+const looks = [
+  { width: 390, height: 844, colorScheme: 'light' },
+  { width: 1280, height: 900, colorScheme: 'light' },
+  { width: 390, height: 844, colorScheme: 'dark' },
+] as const
+
+it.each([
+  { path: '/staff/scan', note: english, language: 'en' as const },
+  { path: '/es/staff/scan', note: spanish, language: 'es' as const },
+])('a note is read and shown with what was found, on a phone and a screen, light and dark: $path', async (way) => {
+  const { say } = wordingIn(way.language)
+  const visitor = await open(way.path)
+  const { page } = visitor
+  await visitor.check()
+  await read(page, way.note)
+  expect(await page.locator('#scan-shown mark').count()).toBeGreaterThan(2)
+  const label = await page.locator('.fb-mark-link').first().textContent()
+  expect(label).toBe(`${say('scan.finding')} 1 ${say('scan.negated')}`)
+  expect(await others(page).first().textContent()).toContain(say('scan.not.negated'))
+  await choice(counting(page).first(), 'confirm').check()
+  expect(await page.locator('#scan-observations li').count()).toBe(1)
+  for (const { colorScheme, ...size } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme })
     await visitor.check()
     await noSideways(page)
-    await visitor.close()
-  })
+  }
+  await visitor.close()
 })
 
-describe('the findings', () => {
-  it('that do not count stay in sight, with the reason and nothing to confirm', async () => {
-    const visitor = await open()
-    const { page } = visitor
+describe('on one page, cleared between notes', () => {
+  let visitor: Visitor
+  let page: Page
+  beforeAll(async () => {
+    visitor = await open()
+    page = visitor.page
+  })
+  beforeEach(async () => {
+    await page.locator('[data-do="clear"]').click()
+  })
+  afterAll(() => visitor.close())
+
+  it('findings that do not count stay in sight, with the reason and nothing to confirm', async () => {
     await read(page, english)
     const texts = (await others(page).allTextContents()).join('\n')
     for (const reason of ['as the note denies it', 'as it is about someone else', 'as it has not happened'])
       expect(texts).toContain(reason)
     expect(await others(page).locator('input').count()).toBe(0)
-    await visitor.close()
   })
 
-  it('are led to from their marks, and lead back', async () => {
-    const visitor = await open()
-    const { page } = visitor
+  it('a mark leads to its finding, and the finding back to the mark', async () => {
     await read(page, english)
     await page.locator('#mark-2').click()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('finding-2')
     await page.locator('#finding-2 [data-slot="back"]').click()
     expect(new URL(page.url()).hash).toBe('#mark-2')
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2)
-    await visitor.close()
   })
 
-  it('are none in a note without signs, and the page says that this means little', async () => {
-    const visitor = await open()
-    await read(visitor.page, 'Sunny day. The bus was late.')
-    expect(await visitor.page.locator('#scan-nothing').textContent()).toContain('does not mean that the child is safe')
-    expect(await visitor.page.locator('#scan-found').isVisible()).toBe(false)
+  it('a note without signs has no findings, and the page says that this means little', async () => {
+    await read(page, 'Sunny day. The bus was late.')
+    expect(await page.locator('#scan-nothing').textContent()).toContain('does not mean that the child is safe')
+    expect(await page.locator('#scan-found').isVisible()).toBe(false)
     await visitor.check()
-    await visitor.close()
   })
-})
 
-describe('what is confirmed', () => {
-  it('and nothing else is an observation, in a file that names nobody', async () => {
-    const visitor = await open()
-    const { page } = visitor
+  it('an empty field is not read', async () => {
+    await page.locator('[data-do="read"]').click()
+    await page.getByText('First paste or type a note.').waitFor()
+    expect(await page.locator('#scan-result').isVisible()).toBe(false)
+  })
+
+  it('what is confirmed, and nothing else, is an observation, in a file that names nobody', async () => {
     await read(page, english)
     const [first, second] = [counting(page).nth(0), counting(page).nth(1)]
     await choice(first, 'confirm').check()
@@ -129,31 +138,23 @@ describe('what is confirmed', () => {
     expect((await downloaded(page)).observations.map(({ temporality }) => temporality)).toEqual(['historical'])
     await choice(second, 'not-so').check()
     expect(await page.locator('#scan-observations').isVisible()).toBe(false)
-    await visitor.close()
   })
 
-  it('goes to the clipboard as the same text', async () => {
-    const visitor = await open()
-    const { page, context } = visitor
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sites().origin })
+  it('the clipboard gets the same text as the file', async () => {
+    await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sites().origin })
     await read(page, english)
     await choice(counting(page).first(), 'confirm').check()
     await page.locator('[data-do="copy"]').click()
     await page.getByText('Copied.').waitFor()
     const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as unknown
     expect(copied).toEqual((await downloaded(page)).observations)
-    await visitor.close()
   })
-})
 
-describe('by keyboard alone', () => {
-  it('a note is typed, read and confirmed, and everything is cleared', async () => {
-    const visitor = await open('/staff/scan', { width: 390 })
-    const { page } = visitor
+  it('by keyboard alone a note is typed, read and confirmed, and everything is cleared', async () => {
     const tabTo = async (wanted: Locator): Promise<void> => {
       for (let presses = 0; presses < 80; presses++) {
-        await page.keyboard.press('Tab')
         if (await wanted.evaluate((element) => element === document.activeElement)) return
+        await page.keyboard.press('Tab')
       }
       throw new Error(`Tab never came to ${wanted.toString()}`)
     }
@@ -170,10 +171,49 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('note')
     expect(await page.locator('#note').inputValue()).toBe('')
-    expect(await page.locator('#scan-result').isVisible()).toBe(false)
     expect(await page.locator('#scan').textContent()).not.toContain('permission')
-    await visitor.close()
   })
+
+  it('the engine finds in every practice note what it finds in Node', async () => {
+    const notes = readFileSync(join(home, 'tests/notes/dev.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { readonly text: string }).text)
+    const scan = buildScanner(loadLexicon(join(contentFolder, 'lexicon')))
+    const inNode = notes.map((text) => scan(text, { noteYear: 2026 }))
+    expect((await readInWorker(page, notes)).map(withoutReasons)).toEqual(inNode)
+  })
+})
+
+/** The worker is asked as the page asks it, and what it would tell the page is kept. */
+async function readInWorker(page: Page, notes: readonly string[]): Promise<readonly Scan[]> {
+  const [worker] = page.workers()
+  const found = await worker?.evaluate((texts) => {
+    const told = new Map<number, (read: unknown) => void>()
+    Object.assign(globalThis, {
+      postMessage: ({ number, read }: { number: number; read: unknown }) => told.get(number)?.(read),
+    })
+    return Promise.all(
+      texts.map(
+        (text, number) =>
+          new Promise<unknown>((done) => {
+            told.set(number, done)
+            dispatchEvent(new MessageEvent('message', { data: { number, text, noteYear: 2026 } }))
+          }),
+      ),
+    )
+  }, notes)
+  return found as readonly Scan[]
+}
+
+/** The worker adds the lexicon's reason to each finding. */
+const withoutReasons = ({ findings, ...rest }: Scan): Scan => ({
+  ...rest,
+  findings: findings.map((finding) => {
+    const { why, ...own } = finding as Finding & { readonly why: string }
+    expect(why.length).toBeGreaterThan(9)
+    return own
+  }),
 })
 
 describe('nothing of the note leaves the page', () => {
@@ -204,15 +244,15 @@ describe('nothing of the note leaves the page', () => {
     await visitor.close()
   })
 
-  it('to a page that is gone to, back included, or to the other language', async () => {
+  it('to a page that is gone to, or to the other language', async () => {
     const visitor = await open()
     const { page } = visitor
-    await read(page, english)
+    await page.locator('#note').fill(english)
     await page.locator('.fb-footer a[href="/about"]').click()
     await page.waitForURL(visitor.at('/about'))
     expect(await page.locator('.fb-back').isVisible()).toBe(false)
     await page.goto(visitor.at('/staff/scan'))
-    await read(page, english)
+    await page.locator('#note').fill(english)
     await page.locator('.fb-language').click()
     await page.waitForURL(visitor.at('/es/staff/scan'))
     expect(await page.locator('#note').inputValue()).toBe('')
@@ -228,49 +268,22 @@ describe('nothing of the note leaves the page', () => {
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
     expect(await page.locator('#note').inputValue()).toBe('')
     expect(await page.locator('#scan').textContent()).not.toContain('permission')
-    await read(page, english)
+    await page.locator('#note').fill(english)
     await page.locator('.fb-exit').click()
     await page.waitForURL(sites().neutral)
     await visitor.close()
   })
-})
 
-/** The worker adds the lexicon's reason to each finding. */
-const withoutReasons = ({ findings, ...rest }: Scan): Scan => ({
-  ...rest,
-  findings: findings.map((finding) => {
-    const { why, ...own } = finding as Finding & { readonly why: string }
-    expect(why.length).toBeGreaterThan(9)
-    return own
-  }),
-})
-
-describe('the engine in the browser', () => {
-  it('finds in every practice note what it finds in Node', async () => {
-    const notes = readFileSync(join(home, 'tests/notes/dev.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { readonly text: string }).text)
-    const visitor = await open()
-    const [worker] = visitor.page.workers()
-    // The worker is asked as the page asks it, and what it would tell the page is kept.
-    const found = await worker?.evaluate((texts) => {
-      const told = new Map<number, (read: unknown) => void>()
-      Object.assign(globalThis, {
-        postMessage: ({ number, read }: { number: number; read: unknown }) => told.get(number)?.(read),
-      })
-      return Promise.all(
-        texts.map(
-          (text, number) =>
-            new Promise<unknown>((done) => {
-              told.set(number, done)
-              dispatchEvent(new MessageEvent('message', { data: { number, text, noteYear: 2026 } }))
-            }),
-        ),
-      )
-    }, notes)
-    const scan = buildScanner(loadLexicon(join(contentFolder, 'lexicon')))
-    expect((found as readonly Scan[]).map(withoutReasons)).toEqual(notes.map((text) => scan(text, { noteYear: 2026 })))
-    await visitor.close()
+  it('back to the page that was left: the field and the findings are empty', async () => {
+    const browser = await launchBrowser({ keepsPages: true })
+    const tab = await openTab(browser)
+    await tab.go(`${sites().origin}/staff/scan`)
+    await tab.type('#note', english)
+    await tab.go(`${sites().origin}/about`)
+    await tab.back()
+    await tab.until('!document.querySelector("#scan").hidden')
+    expect(await tab.read('document.querySelector("#note").value')).toBe('')
+    expect(await tab.read('document.querySelector("#scan").textContent.includes("permission")')).toBe(false)
+    await browser.close()
   })
 })

@@ -9,6 +9,8 @@ import { found, foundAs, part, scanner, word } from './words.ts'
 const field = foundAs(scanner, '#note', HTMLTextAreaElement)
 const language = foundAs(scanner, '#note-language', HTMLSelectElement)
 let reader: Reader | undefined
+/** Which reading was asked for last: an earlier one that comes late is not shown. */
+let latest = 0
 
 const start = (): Reader =>
   (reader ??= startReader({ worker: scanner.dataset['worker'] ?? '', lexicon: scanner.dataset['lexicon'] ?? '' }))
@@ -19,6 +21,7 @@ const tell = (words: string): void => {
 
 async function read(): Promise<void> {
   const text = field.value
+  const own = ++latest
   clearResult()
   if (text.trim() === '') {
     tell(word('empty'))
@@ -29,16 +32,16 @@ async function read(): Promise<void> {
   const chosen = language.value
   try {
     const told = await start().read(text, chosen === 'en' || chosen === 'es' ? chosen : undefined)
-    // Cleared, or changed and read anew, while it was read.
-    if (field.value !== text) return
+    if (own !== latest) return
     tell(word('done'))
     showResult(text, told)
   } catch {
-    tell(word('failed'))
+    if (own === latest) tell(word('failed'))
   }
 }
 
 function clear(): void {
+  latest++
   field.value = ''
   language.selectedIndex = 0
   clearResult()
