@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 const { visit, sites } = visits()
 
 const english =
-  'Denies running away. Left the GH w/o permission again last night.\nHer sister uses meth. If she runs again, call. Hx of running away.'
+  'Denies drug use. Ran away from the group home last night.\nHer sister uses meth. If she runs again, call.\nHx of running away.'
 const spanish = 'Niega consumo de drogas. La residente se salió sin permiso anoche. Su hermana consume drogas.'
 
 async function open(path = '/staff/scan'): Promise<Visitor> {
@@ -127,8 +127,7 @@ describe('on one page, cleared between notes', () => {
     await choice(second, 'unsure').check()
     const { name, observations } = await downloaded(page)
     expect(name).toBe('observations.json')
-    const words = 'Left the GH w/o permission again'
-    const evidence = { start: 21, end: 21 + words.length, text: words }
+    const evidence = { start: 17, end: 25, text: 'Ran away' }
     expect(observations).toMatchObject([
       { indicator: 'runaway', assertion: 'affirmed', experiencer: 'child', source: 'narrative', evidence },
     ])
@@ -171,7 +170,7 @@ describe('on one page, cleared between notes', () => {
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('note')
     expect(await page.locator('#note').inputValue()).toBe('')
-    expect(await page.locator('#scan').textContent()).not.toContain('permission')
+    expect(await page.locator('#scan').textContent()).not.toContain('group home')
   })
 
   it('the engine finds in every practice note what it finds in Node', async () => {
@@ -239,7 +238,7 @@ describe('nothing of the note leaves the page', () => {
       state: history.state as unknown,
     }))
     expect(left).toEqual({ local: 0, session: 0, databases: 0, caches: 0, state: null })
-    expect(sites().logged.join('\n')).not.toContain('permission')
+    expect(sites().logged.join('\n')).not.toContain('group home')
     await visitor.check()
     await visitor.close()
   })
@@ -267,7 +266,7 @@ describe('nothing of the note leaves the page', () => {
     await read(page, english)
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
     expect(await page.locator('#note').inputValue()).toBe('')
-    expect(await page.locator('#scan').textContent()).not.toContain('permission')
+    expect(await page.locator('#scan').textContent()).not.toContain('group home')
     await page.locator('#note').fill(english)
     await page.locator('.fb-exit').click()
     await page.waitForURL(sites().neutral)
@@ -283,7 +282,7 @@ describe('nothing of the note leaves the page', () => {
     await tab.back()
     await tab.until('!document.querySelector("#scan").hidden')
     expect(await tab.read('document.querySelector("#note").value')).toBe('')
-    expect(await tab.read('document.querySelector("#scan").textContent.includes("permission")')).toBe(false)
+    expect(await tab.read('document.querySelector("#scan").textContent.includes("group home")')).toBe(false)
     await browser.close()
   })
 })
