@@ -43,6 +43,7 @@ const lexicon: Lexicon = {
       entry('substance-use', ['consumo|drogas|alcohol de? drogas|alcohol?']),
       entry('gang-involvement', ['pandilla|pandillas|pandillero']),
       entry('mental-health', ['depresion|autolesiones']),
+      entry('control-violence', ['le pego|pegaron|pega']),
     ],
   },
 }
@@ -128,6 +129,11 @@ describe('the status of a finding, in Spanish', () => {
     ['La mamá dice que se ha ido de casa.', [`${R} ${yes}`]],
     ['Antecedentes de fugas.', [`${R} ${past}`]],
     ['Pandilla: no\nConsumo: sí', [`${G} ${no}`, `${S} ${yes}`]],
+    ['A su amiga le pegaron.', [`${V} affirmed current other`]],
+    ['No le pega.', [`${V} ${no}`]],
+    ['Se escapó en 2021; ninguna de las dos cosas se ha repetido.', [`${R} ${past}`, `${R} ${no}`]],
+    ['Se le preguntó si consumo de drogas: «Nunca».', [`${S} ${no}`]],
+    ['¿Consumo de drogas? No', [`${S} ${no}`]],
     ['Se escapó hace dos años.', [`${R} ${past}`]],
   ])('%s', (text, expected) => expect(statusIn(text, 'es')).toEqual([...expected].sort()))
 })

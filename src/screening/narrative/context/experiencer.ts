@@ -44,8 +44,15 @@ const passive =
 /** "Roommate was approached", "mom was herself abused": whatever it is, it was done to that person. */
 function doneTo(around: Surroundings, finding: Stretch): Trigger | undefined {
   const person = before(around, finding.start, ['other-person'])[0]
-  if (person === undefined || !isSubject(around, person)) return undefined
+  if (person === undefined) return undefined
   const joined = around.text.slice(person.end, finding.start)
+  // "A su amiga le ofrecieron ...": whom it was done to stands first.
+  const toWhom = /(?:^|[\s,.;])a (?:\p{L}+ ){0,2}$/iu.test(
+    around.text.slice(Math.max(around.start, person.start - 20), person.start),
+  )
+  if (toWhom && joined.trim() === '' && /^(?:le|la|lo|les)\s/iu.test(around.text.slice(finding.start, finding.end)))
+    return person
+  if (!isSubject(around, person)) return undefined
   const within =
     joined.trim() === '' &&
     /^(?:was|were|has been|got|fue|fueron|ha sido)\s/iu.test(around.text.slice(finding.start, finding.end))
