@@ -1,5 +1,4 @@
-// Reading a note in a real browser: what is shown and confirmed, by mouse and by keyboard, in both languages; and that nothing
-// of the note leaves the page in any way.
+// Reading a note in a real browser: what is shown, confirmed and taken along, by mouse and by keyboard, in both languages.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,45 +7,17 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { loadLexicon } from '../../src/knowledge/index.ts'
-import { buildScanner, type Finding, type Observation, type Scan } from '../../src/screening/index.ts'
+import { buildScanner, type Finding, type Scan } from '../../src/screening/index.ts'
 import { contentFolder, home, wordingIn } from '../home.ts'
-import { launchBrowser, type Visitor } from './browser.ts'
+import type { Visitor } from './browser.ts'
+import { choice, counting, downloaded, english, openScan, others, read, spanish } from './scan-visits.ts'
 import { noSideways } from './settled.ts'
-import { openTab } from './tab.ts'
 import { visits } from './visits.ts'
 
 // The engine is built anew on each page, which takes seconds on a busy machine: so tests share a page where they can.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
-const { visit, sites } = visits()
-
-const english =
-  'Denies drug use. Ran away from the group home last night.\nHer sister uses meth. If she runs again, call.\nHx of running away.'
-const spanish = 'Niega consumo de drogas. La residente se salió sin permiso anoche. Su hermana consume drogas.'
-
-async function open(path = '/staff/scan'): Promise<Visitor> {
-  const visitor = await visit({ width: 390 })
-  await visitor.page.goto(visitor.at(path), { waitUntil: 'networkidle' })
-  return visitor
-}
-
-async function read(page: Page, note: string): Promise<void> {
-  await page.locator('#note').fill(note)
-  await page.locator('[data-do="read"]').click()
-  await page.locator('#scan-result').waitFor({ timeout: 120_000 })
-}
-
-const counting = (page: Page): Locator => page.locator('#scan-counting > li')
-const others = (page: Page): Locator => page.locator('#scan-not-counting > li')
-const choice = (finding: Locator, value: string): Locator => finding.locator(`input[value="${value}"]`)
-
-async function downloaded(
-  page: Page,
-): Promise<{ readonly name: string; readonly observations: readonly Observation[] }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-do="download"]').click()])
-  const text = readFileSync(await file.path(), 'utf8')
-  return { name: file.suggestedFilename(), observations: JSON.parse(text) as readonly Observation[] }
-}
+const all = visits()
 
 const looks = [
   { width: 390, height: 844, colorScheme: 'light' },
@@ -59,7 +30,7 @@ it.each([
   { path: '/es/staff/scan', note: spanish, language: 'es' as const },
 ])('a note is read and shown with what was found, on a phone and a screen, light and dark: $path', async (way) => {
   const { say } = wordingIn(way.language)
-  const visitor = await open(way.path)
+  const visitor = await openScan(all, way.path)
   const { page } = visitor
   await visitor.check()
   await read(page, way.note)
@@ -82,7 +53,7 @@ describe('on one page, cleared between notes', () => {
   let visitor: Visitor
   let page: Page
   beforeAll(async () => {
-    visitor = await open()
+    visitor = await openScan(all)
     page = visitor.page
   })
   beforeEach(async () => {
@@ -127,7 +98,8 @@ describe('on one page, cleared between notes', () => {
     await choice(second, 'unsure').check()
     const { name, observations } = await downloaded(page)
     expect(name).toBe('observations.json')
-    const evidence = { start: 17, end: 25, text: 'Ran away' }
+    // Where the finding ends is the lexicon's business.
+    const evidence = { start: 17, text: expect.stringMatching(/^Ran away/) as string }
     expect(observations).toMatchObject([
       { indicator: 'runaway', assertion: 'affirmed', experiencer: 'child', source: 'narrative', evidence },
     ])
@@ -140,7 +112,7 @@ describe('on one page, cleared between notes', () => {
   })
 
   it('the clipboard gets the same text as the file', async () => {
-    await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sites().origin })
+    await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: all.sites().origin })
     await read(page, english)
     await choice(counting(page).first(), 'confirm').check()
     await page.locator('[data-do="copy"]').click()
@@ -213,76 +185,4 @@ const withoutReasons = ({ findings, ...rest }: Scan): Scan => ({
     expect(why.length).toBeGreaterThan(9)
     return own
   }),
-})
-
-describe('nothing of the note leaves the page', () => {
-  it('no request at all is made once the page is there, and nothing is stored or put in the address', async () => {
-    const visitor = await open()
-    const { page, context } = visitor
-    const asked: string[] = []
-    context.on('request', (request) => asked.push(request.url()))
-    await read(page, english)
-    await choice(counting(page).first(), 'confirm').check()
-    await choice(counting(page).nth(1), 'not-so').check()
-    await page.locator('#scan-result input[type="text"]:visible').fill('not this week')
-    await page.locator('[data-do="clear"]').click()
-    await read(page, spanish)
-    await page.waitForTimeout(500)
-    expect(asked).toEqual([])
-    expect(page.url()).toBe(visitor.at('/staff/scan'))
-    const left = await page.evaluate(async () => ({
-      local: localStorage.length,
-      session: sessionStorage.length,
-      databases: (await indexedDB.databases()).length,
-      caches: (await caches.keys()).length,
-      state: history.state as unknown,
-    }))
-    expect(left).toEqual({ local: 0, session: 0, databases: 0, caches: 0, state: null })
-    expect(sites().logged.join('\n')).not.toContain('group home')
-    await visitor.check()
-    await visitor.close()
-  })
-
-  it('to a page that is gone to, or to the other language', async () => {
-    const visitor = await open()
-    const { page } = visitor
-    await page.locator('#note').fill(english)
-    await page.locator('.fb-footer a[href="/about"]').click()
-    await page.waitForURL(visitor.at('/about'))
-    expect(await page.locator('.fb-back').isVisible()).toBe(false)
-    await page.goto(visitor.at('/staff/scan'))
-    await page.locator('#note').fill(english)
-    await page.locator('.fb-language').click()
-    await page.waitForURL(visitor.at('/es/staff/scan'))
-    expect(await page.locator('#note').inputValue()).toBe('')
-    await read(page, spanish)
-    await visitor.check()
-    await visitor.close()
-  })
-
-  it('is emptied as the page is hidden, and by the exit', async () => {
-    const visitor = await open()
-    const { page } = visitor
-    await read(page, english)
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
-    expect(await page.locator('#note').inputValue()).toBe('')
-    expect(await page.locator('#scan').textContent()).not.toContain('group home')
-    await page.locator('#note').fill(english)
-    await page.locator('.fb-exit').click()
-    await page.waitForURL(sites().neutral)
-    await visitor.close()
-  })
-
-  it('back to the page that was left: the field and the findings are empty', async () => {
-    const browser = await launchBrowser({ keepsPages: true })
-    const tab = await openTab(browser)
-    await tab.go(`${sites().origin}/staff/scan`)
-    await tab.type('#note', english)
-    await tab.go(`${sites().origin}/about`)
-    await tab.back()
-    await tab.until('!document.querySelector("#scan").hidden')
-    expect(await tab.read('document.querySelector("#note").value')).toBe('')
-    expect(await tab.read('document.querySelector("#scan").textContent.includes("group home")')).toBe(false)
-    await browser.close()
-  })
 })
