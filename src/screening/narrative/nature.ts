@@ -90,3 +90,9 @@ export const innerStates: Codes = codes(
   ...(['feels-unsafe', 'feels-unloved', 'feels-no-belonging', 'links-love-with-sex', 'links-sex-with-reward'] as const),
   ...(['sees-self-as-object', 'low-self-esteem', 'control-fear', 'mental-health'] as const),
 )
+
+/** A negation between the words of the pattern denies it: "has not been in a gang". Elsewhere it may belong to what is told. */
+export const deniedInside: Codes = codes(
+  ...neverByNegation,
+  ...(['runaway', 'mental-health', 'false-id', 'system-placement', 'truancy', 'lies-about-age'] as const),
+)

@@ -4,7 +4,7 @@
 import type { TriggerEntry } from '../../knowledge/index.ts'
 import { folds, lastMark } from './fold.ts'
 import type { Hit } from './hit.ts'
-import { neverByNegation, ownStates } from './nature.ts'
+import { deniedInside, neverByNegation, ownStates } from './nature.ts'
 import type { Target } from './targets.ts'
 
 const kinds: ReadonlySet<string> = new Set(['ended', 'pre-possible', 'asked', 'pre-historical', 'pre-hypothetical'])
@@ -23,7 +23,8 @@ const isNegation = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.e
 const isNegativeResult = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'post-negated'
 
 /** Not being home is running away; not having run is not. */
-const notRun = /(?:not|never|n['’]?t)\s+(?:once\s+)?(?:run|ran|running|left|leave|gone awol|eloped|taken off|sneak)/iu
+const notRun =
+  /(?:not|never|n['’]?t)\s+(?:once\s+)?(?:run|ran|running|left|leave|gone awol|eloped|taken off|sneak)|(?:no|nunca) se (?:nos )?ha (?:vuelto a )?(?:ido|fug|escap|salid)/iu
 
 const isPlain = ({ entry }: Target): boolean => neverByNegation.has(entry.code) && entry.opposite !== true
 
@@ -54,13 +55,30 @@ function withoutLead(target: Target, hits: readonly Hit[], text: string): Target
 export const isMistaken = ({ entry, start, end }: Target, text: string): boolean =>
   entry.code === 'false-id' && /\bI['’]d\b/u.test(text.slice(start, end))
 
+const answered = /^(.+?)\s*(?::\s*(?:no|n|sí|si|s|yes|y|none|neg)|[[(☐☒☑].{0,3})$/isu
+
+/** "Fugas: no", "Car [X": the answer is none of the words. */
+function withoutAnswer(target: Target, text: string): Target {
+  const label = answered.exec(text.slice(target.start, target.end))?.[1]
+  return label === undefined ? target : { ...target, end: target.start + label.length, last: target.last - 1 }
+}
+
+/** The words that deny a finding inside its span, if any do. */
+function denialIn(target: Target, inside: readonly Hit[], text: string): Hit | undefined {
+  if (!deniedInside.has(target.entry.code) || target.entry.opposite === true) return undefined
+  if (notRun.test(text.slice(target.start, target.end))) return inside.find(isNegation)
+  if (!target.ownNegation) return inside.find(isNegation)
+  if (!isPlain(target)) return undefined
+  // The pattern knows the negation itself: only at its beginning, or as a result at its end, does it deny the sign.
+  return inside.find((hit) => (isNegation(hit) && hit.first <= target.first + 1) || isNegativeResult(hit))
+}
+
 /** A denial or doubt in a gap of the pattern: "has not run away", "novio podría tener 25". */
 export function trimmed(given: Target, hits: readonly Hit[], text: string): Target {
-  const target = withoutLead(given, hits, text)
-  const inside = hits.filter(({ first, last }) => first >= target.first && last <= target.last)
-  const plain = isPlain(target) || notRun.test(text.slice(target.start, target.end))
-  const denial =
-    target.ownNegation && !plain ? undefined : inside.find((hit) => isNegation(hit) || (plain && isNegativeResult(hit)))
+  const cut = withoutAnswer(withoutLead(given, hits, text), text)
+  const inside = hits.filter(({ first, last }) => first >= cut.first && last <= cut.last)
+  const target = { ...cut, ownNegation: cut.ownNegation && inside.some(isNegation) }
+  const denial = denialIn(target, inside, text)
   const doubt = ownStates.has(target.entry.code) ? inside.find(isModal) : undefined
   return {
     ...target,
