@@ -93,7 +93,7 @@ describe('on one page, cleared between notes', () => {
 
   it('what is confirmed, and nothing else, is an observation, in a file that names nobody', async () => {
     await read(page, english)
-    const [first, second] = [counting(page).nth(0), counting(page).nth(1)]
+    const [first, second] = [counting(page).first(), counting(page).last()]
     await choice(first, 'confirm').check()
     await choice(second, 'unsure').check()
     const { name, observations } = await downloaded(page)
