@@ -26,6 +26,7 @@ export async function ensureBuilt(home: string): Promise<string> {
       buildServer(home, draft),
       buildStyles(home, draft),
       buildClient(home, draft),
+      addLexicon(home, draft),
       copyIcon(home, draft),
     ])
     publish(draft, built)
@@ -42,7 +43,7 @@ function digestOfSources(home: string): string {
   )
   for (const file of [...files.filter((name) => !/\.test\.tsx?$/.test(name)).sort()]
     .map((name) => join('src', name))
-    .concat('bin/build.ts', 'bin/lean-styles.ts', 'package-lock.json')) {
+    .concat(lexiconFiles(home), 'bin/build.ts', 'bin/lean-styles.ts', 'package-lock.json')) {
     hash
       .update(file)
       .update('\0')
@@ -51,6 +52,12 @@ function digestOfSources(home: string): string {
   }
   return hash.digest('hex').slice(0, 16)
 }
+
+const lexiconFiles = (home: string): readonly string[] =>
+  readdirSync(join(home, 'content/lexicon'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join('content/lexicon', name))
 
 function makeDraft(home: string): string {
   const folder = join(home, 'dist')
@@ -99,10 +106,11 @@ async function buildServer(home: string, draft: string): Promise<void> {
 const sheets = {
   public: ['public', 'parts', 'client'],
   staff: ['public', 'parts', 'client', 'staff'],
+  scan: ['staff/scan', 'client/scan'],
 } as const
 
 async function buildStyles(home: string, draft: string): Promise<void> {
-  await Promise.all([buildSheet('public', home, draft), buildSheet('staff', home, draft)])
+  await Promise.all((['public', 'staff', 'scan'] as const).map((name) => buildSheet(name, home, draft)))
 }
 
 async function buildSheet(name: keyof typeof sheets, home: string, draft: string): Promise<void> {
@@ -115,18 +123,36 @@ async function buildSheet(name: keyof typeof sheets, home: string, draft: string
   addAsset(draft, name, 'css', await leanStyles(css, home, sheets[name]))
 }
 
+/** `exit` runs on old browsers too; the scanner needs a newer one and says so where it does not start. */
+const clientModules = [
+  { name: 'exit', entry: 'exit.ts', format: 'esm', target: 'es2019' },
+  { name: 'scan', entry: 'scan/scan-page.ts', format: 'esm', target: 'es2022' },
+  { name: 'scan-worker', entry: 'scan/scan-worker.ts', format: 'iife', target: 'es2022' },
+] as const
+
 async function buildClient(home: string, draft: string): Promise<void> {
   const { build } = await import('esbuild')
-  const { outputFiles } = await build({
-    entryPoints: [join(home, 'src/web/client/exit.ts')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2019',
-    write: false,
-    logLevel: 'warning',
-  })
-  for (const { text } of outputFiles) addAsset(draft, 'exit', 'js', text)
+  for (const { name, entry, format, target } of clientModules) {
+    const { outputFiles } = await build({
+      entryPoints: [join(home, 'src/web/client', entry)],
+      bundle: true,
+      minify: true,
+      format,
+      target,
+      write: false,
+      logLevel: 'warning',
+    })
+    for (const { text } of outputFiles) addAsset(draft, name, 'js', text)
+  }
+}
+
+/** The lexicon as the browser's scanner takes it: see src/screening/narrative/packed-lexicon.ts. */
+async function addLexicon(home: string, draft: string): Promise<void> {
+  const [{ loadLexicon }, { packLexicon }] = await Promise.all([
+    import('../src/knowledge/index.ts'),
+    import('../src/screening/index.ts'),
+  ])
+  addAsset(draft, 'lexicon', 'json', packLexicon(loadLexicon(join(home, 'content/lexicon'))))
 }
 
 async function copyIcon(home: string, draft: string): Promise<void> {

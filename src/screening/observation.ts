@@ -2,15 +2,19 @@
 // all become observations; the assessment knows nothing else.
 
 import type { IndicatorCode } from '../knowledge/index.ts'
+import type { Finding } from './narrative/finding.ts'
 
 export type Assertion = 'affirmed' | 'negated' | 'possible'
 export type Temporality = 'current' | 'historical' | 'hypothetical'
 export type Experiencer = 'child' | 'other'
 
-/** Where it comes from: a chosen answer (its wording), a span of a note (UTF-16 code units), or a person and a time. */
+/**
+ * Where it comes from: a chosen answer (its wording), a span of a note (UTF-16 code units, its words, and the entry of the
+ * lexicon that found them), or a person and a time.
+ */
 export type ObservationEvidence =
   | { readonly question: string; readonly answer: string }
-  | { readonly start: number; readonly end: number; readonly text: string }
+  | { readonly start: number; readonly end: number; readonly text: string; readonly rule: string }
   | { readonly saidBy: string; readonly at: string }
 
 export type Observation = {
@@ -32,8 +36,21 @@ export const answered = (indicator: IndicatorCode, question: string, answer: str
   evidence: { question, answer },
 })
 
+/**
+ * A finding that a person has confirmed, with the words as they stand in the note. Whoever calls this vouches for the
+ * confirmation: an unconfirmed finding is no observation. Throws RangeError when the span lies outside the note.
+ */
+export function observationOf(
+  { code, assertion, temporality, experiencer, start, end, rule }: Finding,
+  note: string,
+): Observation {
+  if (start < 0 || end <= start || end > note.length) throw new RangeError('The finding lies outside the note')
+  const evidence = { start, end, text: note.slice(start, end), rule }
+  return { indicator: code, assertion, temporality, experiencer, source: 'narrative', evidence }
+}
+
 /** Counts for the next step: said of the child, not denied, not merely imagined. */
-export const isActionable = (observation: Observation): boolean =>
+export const isActionable = (observation: Pick<Observation, 'assertion' | 'temporality' | 'experiencer'>): boolean =>
   observation.experiencer === 'child' &&
   observation.assertion !== 'negated' &&
   observation.temporality !== 'hypothetical'

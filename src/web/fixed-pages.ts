@@ -13,6 +13,9 @@ import { securityHeaderList } from './security-headers.ts'
 export const isFixed = ({ method, permission, languages, path }: Route): boolean =>
   method === 'get' && permission === 'public' && languages === 'each' && !path.endsWith('.pdf') && !isOfStaff(path)
 
+export const takesGzip = ({ req }: Context): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$|\s))/.test(req.header('accept-encoding') ?? '')
+
 type Made = {
   readonly plain: string
   readonly packed: Uint8Array<ArrayBuffer>
@@ -36,8 +39,7 @@ export function fixedPage(
     const name = request.req.param('page') ?? ''
     const made = kept.get(name) ?? (await firstTime(request))
     if (made instanceof Response) return made
-    const packed = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$|\s))/.test(request.req.header('accept-encoding') ?? '')
-    if (!packed) return new Response(made.plain, { headers: made.headers })
+    if (!takesGzip(request)) return new Response(made.plain, { headers: made.headers })
     return new Response(made.packed, { headers: { ...made.headers, 'Content-Encoding': 'gzip' } })
   }
 

@@ -42,7 +42,7 @@ export async function publicCopy(given: CopyServices): Promise<readonly CopyFile
 }
 
 /** Staff pages are no part of a copy. */
-const isOfPublic = (address: string): boolean => !address.startsWith('/assets/staff.')
+const isOfPublic = (address: string): boolean => !/^\/assets\/(staff|scan|scan-worker|lexicon)\./.test(address)
 
 const nothingBehind: Pick<Services, 'health' | 'setUpLinks' | 'copies'> = {
   copies: [],

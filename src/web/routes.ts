@@ -19,6 +19,7 @@ import { supportPage } from './public/support.tsx'
 import type { Handler, Route } from './route-table.ts'
 import { instrumentList } from './staff/instrument-list.tsx'
 import { instrumentPage } from './staff/instrument-page.tsx'
+import { scanPage } from './staff/scan/scan-page.tsx'
 import { useAnswered, useAsJson, useForm } from './staff/use.tsx'
 
 const open = { permission: 'public', audit: 'none' } as const
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   post('/report/sheet.txt', sheetAsText),
 
   // Open to anyone until accounts exist: they name no child and keep nothing.
+  get('/staff/scan', scanPage),
   get('/staff/instruments', instrumentList),
   ...instrumentIds.flatMap((id) => [
     get(`/staff/instruments/${id}`, instrumentPage(id)),

@@ -9,6 +9,7 @@ const policyWith = (forms: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
@@ -16,8 +17,9 @@ const policyWith = (forms: string): string =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // The one policy of the client (client/swap.ts), for pages of our own that swap in place.
-    'trusted-types footbridge',
+    // The client's policies: for pages of our own that swap in place (client/swap.ts), and for the one worker
+    // (client/scan/reader.ts).
+    'trusted-types footbridge footbridge-scan',
   ].join('; ')
 
 export const securityHeaderList: Readonly<Record<string, string>> = {

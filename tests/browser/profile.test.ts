@@ -76,3 +76,18 @@ it.each([true, false])('nothing typed is left in the profile, script: %s', async
   expect(filesWith(`${word} not`, profile)).toEqual([])
   expect(sites.logged.join('\n')).not.toContain(word)
 })
+
+it('nothing of a note that was typed for reading is left in the profile', async () => {
+  const profile = join(folder, 'note')
+  const context = await openProfile(profile, true)
+  const page = await context.newPage()
+  await page.goto(`${sites.neutral}?control-${word}-control`)
+  await page.goto(`${sites.origin}/staff/scan`)
+  await page.locator('#note').fill(`${word} note`)
+  await page.getByRole('button', { name: say('scan.read') }).click()
+  await page.getByText(say('scan.reading')).or(page.locator('#scan-result')).first().waitFor()
+  await page.goto(`${sites.origin}/about`)
+  await context.close()
+  expect(filesWith(`control-${word}-control`, profile).length).toBeGreaterThan(0)
+  expect(filesWith(`${word} note`, profile)).toEqual([])
+})

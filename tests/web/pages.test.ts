@@ -100,7 +100,7 @@ describe('headers of every answer', () => {
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self'")
-    expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types footbridge$/)
+    expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types footbridge footbridge-scan$/)
     expect(policy).not.toMatch(/unsafe|nonce|https:|\*/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')

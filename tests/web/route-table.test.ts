@@ -81,6 +81,7 @@ describe('the route table', () => {
         "post /report/sheet/page",
         "post /report/sheet.pdf",
         "post /report/sheet.txt",
+        "get /staff/scan",
         "get /staff/instruments",
         "get /staff/instruments/cse-it",
         "get /staff/instruments/cse-it/use",

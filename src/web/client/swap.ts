@@ -22,11 +22,18 @@ export function parsePage(text: string): Document {
   return page
 }
 
-/** False after an upgrade of the service: the page wants a style sheet that this document does not have. */
-export const isOfThisBuild = (page: Document): boolean => sheetOf(page) === sheetOf(document)
+/**
+ * False after an upgrade of the service, and between public and staff pages: the page wants a style sheet that this document
+ * does not have. False too for a page with a second sheet: it has a script of its own, which a swap would not run.
+ */
+export function isOfThisBuild(page: Document): boolean {
+  const [sheet, ...more] = sheetsOf(page)
+  const here = sheetsOf(document)
+  return more.length === 0 && here.length === 1 && sheet === here[0]
+}
 
-const sheetOf = (page: Document): string | null | undefined =>
-  page.querySelector('link[rel=stylesheet]')?.getAttribute('href')
+const sheetsOf = (page: Document): readonly (string | null)[] =>
+  [...page.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href'))
 
 export function showPage(page: Document, address: string): void {
   keepShown()

@@ -24,6 +24,8 @@ export type PageParts = {
   readonly form?: string
   /** The style sheet; absent: the public one. */
   readonly sheet?: 'staff.css'
+  /** What the page loads besides. A page with a style sheet of its own is never swapped in place (client/swap.ts). */
+  readonly head?: Child
 }
 
 type SwitchParts = Pick<PageParts, 'visit'> & {
@@ -48,7 +50,7 @@ export function page(parts: PageParts, status: ContentfulStatusCode = 200): Resp
 
 type DocumentParts = { readonly parts: PageParts; readonly whole: boolean }
 
-const Document = ({ parts: { visit, title, summary, children, answers, form, sheet }, whole }: DocumentParts) => (
+const Document = ({ parts: { visit, title, summary, children, answers, form, sheet, head }, whole }: DocumentParts) => (
   <html lang={visit.language}>
     <head>
       <meta charset="utf-8" />
@@ -59,6 +61,7 @@ const Document = ({ parts: { visit, title, summary, children, answers, form, she
       <link rel="icon" href={visit.services.assets.address('favicon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={visit.services.assets.address(sheet ?? 'public.css')} />
       <script type="module" src={visit.services.assets.address('exit.js')}></script>
+      {head}
     </head>
     <body>
       <a href="#main" class="govuk-skip-link">

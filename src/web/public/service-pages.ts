@@ -1,6 +1,7 @@
 // Addresses without a page of their own words: the exit, the built files, the state of the service.
 
 import { Problem } from '../../shared/index.ts'
+import { takesGzip } from '../fixed-pages.ts'
 import type { Handler } from '../route-table.ts'
 
 /**
@@ -19,10 +20,13 @@ export const exit: Handler = ({ request, services }) => {
 export const asset: Handler = ({ request, services }) => {
   const found = services.assets.find(request.req.param('file') ?? '')
   if (found === undefined) throw new Problem('not-found')
-  return request.body(found.body, 200, {
+  const headers = {
     'Content-Type': found.type,
     'Cache-Control': 'public, max-age=31536000, immutable',
-  })
+    Vary: 'Accept-Encoding',
+  }
+  if (!takesGzip(request)) return request.body(found.body, 200, headers)
+  return request.body(found.packed(), 200, { ...headers, 'Content-Encoding': 'gzip' })
 }
 
 /** 200 while the database answers, 503 while it does not. Holds no secret: it may be read by any monitor. */
