@@ -45,10 +45,13 @@ export function regexLoop(patterns: readonly Pattern[]): Engine {
   return { name: 'RegExp loop', folded: true, run: (texts) => sum(texts, count) }
 }
 
+/** Packages without types, or not installed everywhere: the compiler is not to look for them. */
+const untyped: Readonly<Record<'ahocorasick' | 're2', string>> = { ahocorasick: 'ahocorasick', re2: 're2' }
+
 type OldAhoCorasick = new (words: readonly string[]) => { search: (text: string) => readonly unknown[] }
 
 export async function ahocorasick(patterns: readonly Pattern[]): Promise<Engine> {
-  const { default: AhoCorasick } = (await import('ahocorasick' as string)) as { default: OldAhoCorasick }
+  const { default: AhoCorasick } = (await import(untyped.ahocorasick)) as { default: OldAhoCorasick }
   const machine = new AhoCorasick(patterns.flatMap(literalsOf))
   return { name: 'ahocorasick', folded: true, run: (texts) => sum(texts, (text) => machine.search(text).length) }
 }
@@ -72,7 +75,7 @@ type Re2 = {
 }
 
 export async function re2Set(patterns: readonly Pattern[]): Promise<Engine | undefined> {
-  const loaded = (await import('re2' as string).catch(() => undefined)) as { default: Re2 } | undefined
+  const loaded = (await import(untyped.re2).catch(() => undefined)) as { default: Re2 } | undefined
   if (loaded === undefined) return undefined
   const sources = patterns.map((pattern) => `\\b${regexOf(pattern)}\\b`)
   try {

@@ -46,3 +46,19 @@ export function hitsOf(
   }
   return hits
 }
+
+/** The place of the first hit whose last word is `word` or a later one, among hits in the order in which they end. */
+export function firstAfter(hits: readonly Hit[], word: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.last ?? Infinity) < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Those that end within a stretch. */
+export const endingIn = (hits: readonly Hit[], { first, last }: Stretch): readonly Hit[] =>
+  hits.slice(firstAfter(hits, first), firstAfter(hits, last + 1))

@@ -48,7 +48,7 @@ describe('the time that scanning takes', () => {
     ['prose', 'The staff saw her at the park and she came home late. ', 1e6],
     ['findings with their context', 'Denies drugs but she ran away with her friend in 2021. ', 2.5e5],
     ['one sentence without an end', 'denies awol and mom says she ran away - if not, ', 1e5],
-    ['headings on one line', 'Plan: awol; ', 1e5],
+    ['headings on one line', 'Plan: awol; ', 2.5e5],
   ])('grows no faster than the text: %s', { timeout: 120_000 }, (_, piece, size) => {
     expect(growth(piece, size)).toBeLessThanOrEqual(mostTimes)
   })

@@ -9,7 +9,7 @@ import { surroundingsOf } from './context/standing.ts'
 import { type Status, statusOf } from './context/status.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Finding } from './finding.ts'
-import type { Hit } from './hit.ts'
+import { endingIn, type Hit } from './hit.ts'
 import { NoteReader } from './note-reader.ts'
 import { isFinding } from './rule.ts'
 import { type Target, targetsIn } from './targets.ts'
@@ -46,7 +46,7 @@ const findingOf = (text: string, { entry, rule, start, end }: Target, status: St
 function findingsIn(sentence: number, hits: readonly Hit[], note: NoteReader, whole: Whole): readonly Finding[] {
   const targets = targetsIn(hits, note)
     .filter((target) => !isMistaken(target, note.text))
-    .map((target) => trimmed(target, note.contextOf(sentence), note.text))
+    .map((target) => trimmed(target, endingIn(note.contextOf(sentence), target), note.text))
   if (targets.length === 0) return []
   const { general, noteYear, sections } = whole
   const around = surroundingsOf(note.sentence(sentence), note.contextOf(sentence), targets)

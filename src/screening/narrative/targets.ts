@@ -2,7 +2,7 @@
 // in the sentence) and not beside what makes them ordinary ("phone" beside "from grandmother").
 
 import type { IndicatorEntry } from '../../knowledge/index.ts'
-import type { Hit } from './hit.ts'
+import { firstAfter, type Hit } from './hit.ts'
 import type { NoteReader } from './note-reader.ts'
 
 /** `denied`, `open`: words of context inside the span (see trim.ts). */
@@ -10,18 +10,6 @@ export type Target = Hit & { readonly entry: IndicatorEntry; readonly denied?: s
 
 /** Words that a phrase of a concept takes at most. */
 const longestConcept = 40
-
-/** The first hit whose last word is `word` or a later one. */
-function firstAfter(hits: readonly Hit[], word: number): number {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle]?.last ?? Infinity) < word) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 function hasConcept(hits: readonly Hit[], names: readonly string[]): boolean {
   for (const { rule } of hits) if ('concept' in rule.entry && names.includes(rule.entry.concept)) return true
