@@ -4,7 +4,8 @@
 import { parseArgs } from 'node:util'
 
 import { buildAutomaton } from '../../src/screening/narrative/automaton.ts'
-import { Matcher, matchSize } from '../../src/screening/narrative/matcher.ts'
+import { matchSize } from '../../src/screening/narrative/match-list.ts'
+import { Matcher } from '../../src/screening/narrative/matcher.ts'
 import type { Pattern } from '../../src/screening/narrative/pattern.ts'
 import { type Place, slowMatch } from '../../tests/oracle/slow-match.ts'
 import { type Random, randomFrom } from './corpus.ts'

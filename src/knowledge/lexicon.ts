@@ -27,7 +27,17 @@ const conceptEntry = v.strictObject({ ...shared, concept: name, yes: v.optional(
  */
 export const triggerKinds = [
   ...(['pre-negated', 'post-negated', 'pre-possible', 'post-possible', 'pseudo', 'stop', 'resume', 'or'] as const),
-  ...(['pre-historical', 'historical', 'current', 'ended', 'not-since', 'pre-hypothetical', 'general', 'asked', 'echo-no'] as const),
+  ...([
+    'pre-historical',
+    'historical',
+    'current',
+    'ended',
+    'not-since',
+    'pre-hypothetical',
+    'general',
+    'asked',
+    'echo-no',
+  ] as const),
   ...(['other-person', 'child-person', 'pronoun', 'says', 'not-subject', 'of-whom', 'who'] as const),
   ...(['yes', 'no', 'unknown', 'family-heading', 'plan-heading', 'history-heading', 'heading'] as const),
 ] as const

@@ -74,9 +74,10 @@ const initial = /(?<=^|[\s(])(?:[B-HJ-NP-RT-Z])(?=\s(?:said|told|says|has|wants|
 /** Families of texts; in each family all must give the same findings. */
 export function swapped(text: string, language: 'en' | 'es'): readonly (readonly string[])[] {
   const headed = names[language].map((name, at) => opening[language](name, origins[language][at] ?? '') + text)
-  const named = text.search(initial) >= 0
-    ? [text, ...names[language].map((name) => text.replace(initial, name.split(' ')[0] ?? name))]
-    : []
+  const named =
+    text.search(initial) >= 0
+      ? [text, ...names[language].map((name) => text.replace(initial, name.split(' ')[0] ?? name))]
+      : []
   const mixed = names[language].map(
     (name, at) => `${text}\n${opening[language](name, origins[language][(at * 5 + 3) % 12] ?? '')}`,
   )

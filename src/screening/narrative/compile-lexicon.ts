@@ -30,6 +30,10 @@ const negations: ReadonlySet<string> = new Set(
 
 const isDenied = (words: readonly string[]): boolean => words.some((word) => negations.has(word))
 
+/** "w/o" is two words. */
+const withoutAt = (pattern: Pattern): boolean =>
+  pattern.some(({ words }, at) => words.includes('w') && pattern[at + 1]?.words.includes('o') === true)
+
 /** Patterns share their word sets, some of hundreds of words: each is looked at once. */
 function deniesOf(spelled: readonly Spelled[]): Uint8Array {
   const known = new Map<readonly string[], boolean>()
@@ -38,7 +42,9 @@ function deniesOf(spelled: readonly Spelled[]): Uint8Array {
     known.set(words, denied)
     return denied
   }
-  return Uint8Array.from(spelled, ([pattern]) => (pattern.some(({ words }) => denies(words)) ? 1 : 0))
+  return Uint8Array.from(spelled, ([pattern]) =>
+    pattern.some(({ words }) => denies(words)) || withoutAt(pattern) ? 1 : 0,
+  )
 }
 
 const inflect = { en: inflectEnglish, es: inflectSpanish } as const

@@ -3,7 +3,7 @@
 import type { Language } from '../../knowledge/index.ts'
 import type { RuleMachine } from './compile-lexicon.ts'
 import type { Stretch } from './context/surroundings.ts'
-import { type Matches, matchSize } from './matcher.ts'
+import { type Matches, matchSize } from './match-list.ts'
 import type { Rule } from './rule.ts'
 
 /** `first`, `last`: words counted through the note. `start`, `end`: UTF-16, end exclusive. */

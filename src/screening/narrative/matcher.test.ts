@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { type Place, slowMatch } from '../../../tests/oracle/slow-match.ts'
 import { buildAutomaton } from './automaton.ts'
-import { Matcher, matchSize } from './matcher.ts'
+import { matchSize } from './match-list.ts'
+import { Matcher } from './matcher.ts'
 import type { Pattern } from './pattern.ts'
 
 const quick = (patterns: readonly Pattern[], text: string): readonly Place[] => {

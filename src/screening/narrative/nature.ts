@@ -96,3 +96,6 @@ export const deniedInside: Codes = codes(
   ...neverByNegation,
   ...(['runaway', 'mental-health', 'false-id', 'system-placement', 'truancy', 'lies-about-age'] as const),
 )
+
+/** "May", "might" between the words leave it open: "the boyfriend might be hitting her". In a promise "could" is the promise. */
+export const openInside: Codes = codes(...ownStates, 'control-violence', 'family-exploiter', 'images-sold')

@@ -4,7 +4,7 @@
 import type { TriggerEntry } from '../../knowledge/index.ts'
 import { folds, lastMark } from './fold.ts'
 import type { Hit } from './hit.ts'
-import { deniedInside, neverByNegation, ownStates } from './nature.ts'
+import { deniedInside, neverByNegation, openInside } from './nature.ts'
 import type { Target } from './targets.ts'
 
 const kinds: ReadonlySet<string> = new Set(['ended', 'pre-possible', 'asked', 'pre-historical', 'pre-hypothetical'])
@@ -79,7 +79,7 @@ export function trimmed(given: Target, hits: readonly Hit[], text: string): Targ
   const inside = hits.filter(({ first, last }) => first >= cut.first && last <= cut.last)
   const target = { ...cut, ownNegation: cut.ownNegation && inside.some(isNegation) }
   const denial = denialIn(target, inside, text)
-  const doubt = ownStates.has(target.entry.code) ? inside.find(isModal) : undefined
+  const doubt = openInside.has(target.entry.code) ? inside.find(isModal) : undefined
   return {
     ...target,
     ...(denial === undefined ? {} : { denied: text.slice(denial.start, denial.end) }),

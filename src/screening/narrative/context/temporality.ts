@@ -36,9 +36,17 @@ const wordsBetween = (a: Stretch, b: Stretch): number => (a.last < b.first ? b.f
 const plainCondition =
   /^(?:if|si|when|cuando|unless|should|whenever|a menos|en caso|la pr[oó]xima|next time|look|looking|watch|wants?|plans?|planning|threat|amenaz|quiere|piensa|planea|pretende|will|would|por si|y si|aun si)/iu
 
+/** What is to be done then: "if he comes, call". */
+const order =
+  /\b(?:llam|av[ií]s|report|notif|call|tell|alert|911|polic|split|ask|contact|do not|don['’]t|no abran|busquen|document|write)/iu
+
+/** "If a man comes near she flinches" tells how she is; "if he comes to threaten her, I call 911" tells what will be done. */
+const isTold = ({ text, end }: Surroundings, finding: Stretch, code?: IndicatorCode): boolean =>
+  code !== undefined && toldWithConditions.has(code) && !order.test(text.slice(finding.end, end))
+
 /** "If she runs again, call" and "call if she runs again"; a condition in mid-sentence looks forward only. */
 function condition(around: Surroundings, finding: Stretch, code?: IndicatorCode): Trigger | undefined {
-  const told = code !== undefined && toldWithConditions.has(code)
+  const told = isTold(around, finding, code)
   return before(around, finding.start, hypothetical).find(
     (trigger) =>
       startsClause(around, trigger) &&
