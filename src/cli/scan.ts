@@ -4,13 +4,12 @@ import { createReadStream, existsSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-import { loadLexicon } from '../knowledge/index.ts'
-import { buildScanner } from '../screening/index.ts'
 import { Problem } from '../shared/index.ts'
 import type { Command, Surroundings } from './command.ts'
 import { readFlagsAndFiles } from './options.ts'
 import { addCounts, type Counts, noCounts, scanBatch } from './scan-batch.ts'
 import { type Batch, batchesOf } from './scan-batches.ts'
+import { scannerFor } from './scan-machine.ts'
 import { inOrder, type ReadBatch, startReader } from './scan-pool.ts'
 
 const options = { summary: { type: 'boolean', default: false }, workers: { type: 'string', default: '1' } } as const
@@ -31,13 +30,12 @@ async function* batchesFrom(files: readonly string[]): AsyncGenerator<Batch> {
 type Readers = { readonly read: readonly ReadBatch[]; readonly end: () => Promise<unknown> }
 
 function readersFor(workers: number, { home, built }: Surroundings, noteYear: number): Readers {
-  const lexicon = join(home, 'content/lexicon')
-  if (workers === 1) {
-    const scan = buildScanner(loadLexicon(lexicon))
+  // Made here first, so that several workers do not each build it.
+  const scan = scannerFor({ home, built })
+  if (workers === 1)
     return { read: [(batch) => Promise.resolve(scanBatch(batch, scan, noteYear))], end: () => Promise.resolve() }
-  }
   const started = Array.from({ length: workers }, () =>
-    startReader(join(built, 'scan-worker.js'), { lexicon, noteYear }),
+    startReader(join(built, 'scan-worker.js'), { home, built, noteYear }),
   )
   return { read: started.map(({ read }) => read), end: () => Promise.all(started.map(({ end }) => end())) }
 }

@@ -3,7 +3,8 @@ export { answered, isActionable, observationOf, type Observation } from './obser
 export { perHundred, toOneDecimal, type PerHundred } from './instruments/per-hundred.ts'
 export type { Finding } from './narrative/finding.ts'
 export { packLexicon, unpackLexicon, type PackedLexicon } from './narrative/packed-lexicon.ts'
-export { buildScanner, type Scan, type Scanner, type ScanOptions } from './narrative/scan.ts'
+export { compileLexicon, type CompiledLexicon } from './narrative/compile-lexicon.ts'
+export { buildScanner, scannerOf, type Scan, type Scanner, type ScanOptions } from './narrative/scan.ts'
 export { buildContextReader, type PhraseContext, type ReadContext } from './narrative/context-alone.ts'
 export type { Evaluate } from './instruments/calculation.ts'
 export {

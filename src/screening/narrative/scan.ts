@@ -2,7 +2,7 @@
 // context: a finding that is denied, past or about someone else stays, with the words that decided it.
 
 import type { Language, Lexicon } from '../../knowledge/index.ts'
-import { compileLexicon } from './compile-lexicon.ts'
+import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
 import { denialsOf, overSince } from './context/echo.ts'
 import { type Section, sectionAt, sectionsOf } from './context/section.ts'
 import { surroundingsOf } from './context/standing.ts'
@@ -105,9 +105,12 @@ function generalOf(text: string, hits: readonly Hit[]): string | undefined {
   return found === undefined ? undefined : text.slice(found.start, found.end)
 }
 
-/** Builds the machine once (some 100 ms); the scanner may be called any number of times. */
-export function buildScanner(lexicon: Lexicon): Scanner {
-  const note = new NoteReader(compileLexicon(lexicon))
+/** Builds the machine once (some seconds for the whole lexicon); the scanner may be called any number of times. */
+export const buildScanner = (lexicon: Lexicon): Scanner => scannerOf(compileLexicon(lexicon))
+
+/** A scanner of a machine that was built before. */
+export function scannerOf(compiled: CompiledLexicon): Scanner {
+  const note = new NoteReader(compiled)
   return (text, { language = detectLanguage(text), noteYear = defaultYear } = {}) => {
     const hits = note.read(text, language)
     const { tooDense } = note
