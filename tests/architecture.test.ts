@@ -77,6 +77,15 @@ describe('the rooms', () => {
     expect(users[0]?.text).not.toMatch(/^import (?!type\b).*'fhirpath/m)
   })
 
+  it('screening names no global of Node either: a browser has none', () => {
+    const users = sources.filter(
+      ({ name, text }) =>
+        roomOf(name) === 'screening' &&
+        /\b(?:Buffer|process|globalThis|require|__dirname)\b[.(\[]/.test(stripped(text)),
+    )
+    expect(users.map(({ name }) => name)).toEqual([])
+  })
+
   it('have no cycle among their files', () => {
     const edges = new Map<string, string[]>()
     for (const { from, inside, typeOnly } of all)

@@ -3,6 +3,7 @@
 
 import AhoCorasickModern from 'modern-ahocorasick'
 
+import { copyUnitsInNode } from '../../src/cli/copy-units.ts'
 import { buildAutomaton } from '../../src/screening/narrative/automaton.ts'
 import { Matcher } from '../../src/screening/narrative/matcher.ts'
 import type { Pattern } from '../../src/screening/narrative/pattern.ts'
@@ -19,7 +20,7 @@ const sum = (texts: readonly string[], count: (text: string) => number): number 
   texts.reduce((total, text) => total + count(text), 0)
 
 export function ownEngine(patterns: readonly Pattern[]): Engine {
-  const matcher = new Matcher(buildAutomaton(patterns))
+  const matcher = new Matcher(buildAutomaton(patterns), copyUnitsInNode)
   return { name: 'own', folded: false, run: (texts) => sum(texts, (text) => matcher.match(text).count) }
 }
 

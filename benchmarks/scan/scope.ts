@@ -1,5 +1,6 @@
 // What context costs: the same 1,000 patterns alone, and with our phrases of context and their rules.
 
+import { copyUnitsInNode } from '../../src/cli/copy-units.ts'
 import { indicatorCodes, type Lexicon } from '../../src/knowledge/index.ts'
 import { buildScanner } from '../../src/screening/index.ts'
 import type { Pattern } from '../../src/screening/narrative/pattern.ts'
@@ -31,7 +32,7 @@ export function scopeEngines(
   real: Lexicon,
   notes: readonly string[],
 ): readonly Contender[] {
-  const scan = buildScanner(lexiconOf(patterns, real))
+  const scan = buildScanner(lexiconOf(patterns, real), copyUnitsInNode)
   const run = (texts: readonly string[]): number =>
     texts.reduce((total, text) => total + scan(text, { language: 'en' }).findings.length, 0)
   return [

@@ -8,6 +8,7 @@ import { deserialize, serialize } from 'node:v8'
 import { loadLexicon } from '../knowledge/index.ts'
 import { type CompiledLexicon, compileLexicon, type Scanner, scannerOf } from '../screening/index.ts'
 import type { Surroundings } from './command.ts'
+import { copyUnitsInNode } from './copy-units.ts'
 
 /** Never half: written aside and moved. Where nothing may be written, the next run builds it again. */
 function keep(compiled: CompiledLexicon, file: string): void {
@@ -22,8 +23,8 @@ function keep(compiled: CompiledLexicon, file: string): void {
 
 export function scannerFor({ home, built }: Pick<Surroundings, 'home' | 'built'>): Scanner {
   const file = join(built, 'lexicon.machine')
-  if (existsSync(file)) return scannerOf(deserialize(readFileSync(file)) as CompiledLexicon)
+  if (existsSync(file)) return scannerOf(deserialize(readFileSync(file)) as CompiledLexicon, copyUnitsInNode)
   const compiled = compileLexicon(loadLexicon(join(home, 'content/lexicon')))
   keep(compiled, file)
-  return scannerOf(compiled)
+  return scannerOf(compiled, copyUnitsInNode)
 }

@@ -4,6 +4,7 @@ export { perHundred, toOneDecimal, type PerHundred } from './instruments/per-hun
 export type { Finding } from './narrative/finding.ts'
 export { packLexicon, unpackLexicon, type PackedLexicon } from './narrative/packed-lexicon.ts'
 export { compileLexicon, type CompiledLexicon } from './narrative/compile-lexicon.ts'
+export type { CopyUnits } from './narrative/units.ts'
 export { buildScanner, scannerOf, type Scan, type Scanner, type ScanOptions } from './narrative/scan.ts'
 export { buildContextReader, type PhraseContext, type ReadContext } from './narrative/context-alone.ts'
 export type { Evaluate } from './instruments/calculation.ts'

@@ -5,7 +5,7 @@ import { type Automaton, limits, runEnd, slotOf } from './automaton.ts'
 import { MatchList, type Matches } from './match-list.ts'
 import { Ring, ringMask } from './ring.ts'
 import { type Part, sentenceSize, Tokens, wordSize } from './tokens.ts'
-import { Units } from './units.ts'
+import { type CopyUnits, copyUnits, Units } from './units.ts'
 import { golden, isWord, lookUp } from './vocabulary.ts'
 
 // Constants of this module are compiled into the loop; what it imports is read anew at each use.
@@ -18,7 +18,7 @@ const limit = limits
 export class Matcher {
   readonly #machine: Automaton
   readonly #tokens = new Tokens()
-  readonly #own = new Units()
+  readonly #own: Units
   readonly #matches: MatchList
   readonly #ring: Ring
   /** The word in hand: its place in `Tokens.kept`, its number in the text, its sentence. */
@@ -26,8 +26,9 @@ export class Matcher {
   #number = 0
   #sentence = 0
 
-  constructor(machine: Automaton) {
+  constructor(machine: Automaton, copy: CopyUnits = copyUnits) {
     this.#machine = machine
+    this.#own = new Units(copy)
     this.#ring = new Ring(machine.gaps.length)
     this.#matches = new MatchList(machine.patterns)
   }

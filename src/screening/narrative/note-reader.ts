@@ -8,7 +8,7 @@ import { type Hit, hitsOf } from './hit.ts'
 import type { Matches } from './match-list.ts'
 import { Matcher } from './matcher.ts'
 import { sentenceSize } from './tokens.ts'
-import { Units } from './units.ts'
+import { type CopyUnits, copyUnits, Units } from './units.ts'
 
 const noHits: readonly Hit[] = []
 
@@ -16,7 +16,7 @@ const noHits: readonly Hit[] = []
 export class NoteReader {
   readonly #findings: RuleMachine
   readonly #context: RuleMachine
-  readonly #units = new Units()
+  readonly #units: Units
   readonly #findingMatcher: Matcher
   readonly #contextMatcher: Matcher
   readonly #contexts = new Map<number, readonly Hit[]>()
@@ -24,7 +24,8 @@ export class NoteReader {
   #language: Language = 'en'
   text = ''
 
-  constructor({ findings, context }: CompiledLexicon) {
+  constructor({ findings, context }: CompiledLexicon, copy: CopyUnits = copyUnits) {
+    this.#units = new Units(copy)
     this.#findings = findings
     this.#context = context
     this.#findingMatcher = new Matcher(findings.machine)

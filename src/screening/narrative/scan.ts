@@ -14,6 +14,7 @@ import { NoteReader } from './note-reader.ts'
 import { isFinding } from './rule.ts'
 import { type Target, targetsIn } from './targets.ts'
 import { isMistaken, trimmed } from './trim.ts'
+import type { CopyUnits } from './units.ts'
 
 export type Scan = { readonly language: Language; readonly findings: readonly Finding[]; readonly tooDense: boolean }
 
@@ -106,11 +107,11 @@ function generalOf(text: string, hits: readonly Hit[]): string | undefined {
 }
 
 /** Builds the machine once (some seconds for the whole lexicon); the scanner may be called any number of times. */
-export const buildScanner = (lexicon: Lexicon): Scanner => scannerOf(compileLexicon(lexicon))
+export const buildScanner = (lexicon: Lexicon, copy?: CopyUnits): Scanner => scannerOf(compileLexicon(lexicon), copy)
 
-/** A scanner of a machine that was built before. */
-export function scannerOf(compiled: CompiledLexicon): Scanner {
-  const note = new NoteReader(compiled)
+/** A scanner of a machine that was built before. `copy`: a faster way of copying a text, where there is one. */
+export function scannerOf(compiled: CompiledLexicon, copy?: CopyUnits): Scanner {
+  const note = new NoteReader(compiled, copy)
   return (text, { language = detectLanguage(text), noteYear = defaultYear } = {}) => {
     const hits = note.read(text, language)
     const { tooDense } = note
