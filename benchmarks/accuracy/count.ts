@@ -2,7 +2,7 @@
 // note and indicator. Status: of the labels whose indicator was found in the note, how many with the same three values.
 
 import type { IndicatorCode } from '../../src/knowledge/index.ts'
-import type { Scanner } from '../../src/screening/index.ts'
+import { isActionable, type Scanner } from '../../src/screening/index.ts'
 import type { Label, Note } from '../../tests/lexicon/notes.ts'
 
 export type Count = { readonly hits: number; readonly extra: number; readonly missed: number }
@@ -15,11 +15,6 @@ export type Accuracy = {
   readonly exact: Count
   readonly status: { readonly right: number; readonly of: number }
 }
-
-type Status = Omit<Label, 'code'>
-
-const isActionable = ({ assertion, temporality, experiencer }: Status): boolean =>
-  assertion !== 'negated' && temporality !== 'hypothetical' && experiencer === 'child'
 
 const keyOf = ({ code, assertion, temporality, experiencer }: Label): string =>
   [code, assertion, temporality, experiencer].join(' ')

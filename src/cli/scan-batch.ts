@@ -1,7 +1,7 @@
 // What becomes of one batch: its records as text, and their counts. The same in a worker and without one.
 
 import type { IndicatorCode } from '../knowledge/index.ts'
-import type { Scanner } from '../screening/index.ts'
+import { isActionable, type Scanner } from '../screening/index.ts'
 import type { Batch } from './scan-batches.ts'
 import { lineError, type LineRecord, scanLine } from './scan-line.ts'
 
@@ -33,10 +33,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
 /** Notes in which an indicator stands with an actionable finding are counted once for it. */
 function countsOf(record: LineRecord): Counts {
   if ('error' in record) return { ...noCounts, errors: 1 }
-  const actionable = record.findings.filter(
-    ({ assertion, temporality, experiencer }) =>
-      assertion !== 'negated' && temporality !== 'hypothetical' && experiencer === 'child',
-  )
+  const actionable = record.findings.filter(isActionable)
   const codes = [...new Set(actionable.map(({ code }) => code))]
   const byCode = Object.fromEntries(codes.map((code) => [code, 1])) as Counts['byCode']
   return { notes: 1, errors: 0, findings: record.findings.length, actionable: actionable.length, byCode }

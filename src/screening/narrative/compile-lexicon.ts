@@ -1,5 +1,5 @@
-// From the lexicon as people write it to the machine that reads notes: every pattern of both languages in one automaton, since
-// people mix languages within a note.
+// From the lexicon as people write it to the machines that read notes: one for findings, one for what stands around them, each with
+// the patterns of both languages, since people mix languages within a note.
 
 import type { Lexicon } from '../../knowledge/index.ts'
 import { buildAutomaton, type Automaton } from './automaton.ts'

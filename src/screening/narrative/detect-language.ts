@@ -10,7 +10,7 @@ const small: Readonly<Record<Language, ReadonlySet<string>>> = {
     ),
   ),
   es: new Set(
-    'el la los las de que y en un una con por para se del al es su lo le mi ya muy pero esta fue desde cuando'.split(
+    'el la los las de que y en un una con por para se del al es su lo le mi ya muy pero esta fue desde cuando niega sin ni refiere dice pte menor ella tiene trae hace nina nino joven'.split(
       ' ',
     ),
   ),

@@ -1,12 +1,12 @@
 // The written forms of an English word, for patterns that must find "sold" and "selling" where the lexicon says "sell".
 // It does not know which words are verbs: every word gets -s, -ed and -ing, for a form nobody writes does no harm.
 
-import { foldLetters } from './fold-letters.ts'
+import { foldWord } from './fold.ts'
 import { irregularNouns, irregularVerbs } from './irregular-en.ts'
 
 /** The folded base first, then its forms, each once: run, runs, running, ran. Takes one word in its base form. */
 export function inflectEnglish(word: string): readonly string[] {
-  const base = foldLetters(word)
+  const base = foldWord(word)
   return [...new Set([base, ...sForms(base), ...ingForms(base), ...pastForms(base), ...pluralForms(base)])]
 }
 

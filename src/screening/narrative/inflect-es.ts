@@ -3,7 +3,7 @@
 // a form nobody writes does no harm.
 
 import { conjugateSpanish } from './conjugate-es.ts'
-import { foldLetters } from './fold-letters.ts'
+import { foldWord } from './fold.ts'
 import { irregularVerbs, nounsLikeVerbs, wholeVerbs } from './irregular-es.ts'
 
 /**
@@ -11,7 +11,7 @@ import { irregularVerbs, nounsLikeVerbs, wholeVerbs } from './irregular-es.ts'
  * form, with or without accents; an infinitive may carry -se (acostarse).
  */
 export function inflectSpanish(word: string): readonly string[] {
-  const base = foldLetters(word)
+  const base = foldWord(word)
   const infinitive = base.replace(/(?<=[aei]r)se$/, '')
   return [...new Set([base, ...(isVerb(infinitive) ? conjugateSpanish(infinitive) : nounForms(base))])]
 }

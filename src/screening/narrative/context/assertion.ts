@@ -84,13 +84,13 @@ export function assertionOf(
   finding: Stretch,
   wording: Wording = { ownNegation: false, opposite: false, inner: false },
 ): Decided<Assertion> {
+  const quoted = quotedNo(around, finding)
+  if (quoted !== undefined) return quoted
   const ahead = before(around, finding.start, leading).filter((one) => counts(around, one, wording))
   const decides =
     answeredNo(around, finding) ??
     ahead.find((trigger) => reachesForward(around, trigger, finding)) ??
     behind(around, finding) ??
     listDenied(around, finding)
-  const quoted = quotedNo(around, finding)
-  if (quoted !== undefined) return quoted
   return decides === undefined ? undefined : { value: valueOf(decides), because: said(around, decides) }
 }
