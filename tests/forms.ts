@@ -40,6 +40,13 @@ export const form = (item: readonly Json[], more: Json = {}) => ({
   ...more,
 })
 
+/** The first question is asked only when the gate is open. */
+export const gated = form([
+  plain('gate', 'boolean'),
+  choice('a', [0, 1], { enableWhen: [{ question: 'gate', operator: '=', answerBoolean: true }] }),
+  choice('b'),
+])
+
 export const response = (item: readonly Json[], more: Json = {}) => ({
   resourceType: 'QuestionnaireResponse',
   questionnaire: formUrl,

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 
+import { by, choices, counting, items, yesNo, yesses } from '../../../tests/defined-forms.ts'
 import {
   choice,
   chose,
@@ -13,33 +14,11 @@ import {
   named,
   plain,
   response,
-  said,
   weight,
 } from '../../../tests/forms.ts'
-import { parseScoringDefinition } from './parse-definition.ts'
 import { score, type ScoreOptions } from './score.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-function definition(given: Json) {
-  const read = parseScoringDefinition(given)
-  if (!read.ok) throw new Error(read.why)
-  return read.definition
-}
-
-const yesNo = form(['a', 'b', 'c'].map((linkId) => plain(linkId, 'boolean')))
-const items = [{ linkId: 'a' }, { linkId: 'b' }, { linkId: 'c', weight: 3 }]
-const cutOffs = [
-  { from: 0, band: 'below' },
-  { from: 2, band: 'above' },
-]
-const yesses = (...values: readonly boolean[]) =>
-  response(values.map((value, at) => said(['a', 'b', 'c'][at] ?? '', value)))
-const by = (given: Json, questionnaire: unknown, answers: unknown, more: ScoreOptions = {}) =>
-  score(questionnaire, answers, { definition: definition(given), ...more })
-
-const counting = { rule: 'count-yes', items, cutOffs }
-const choices = form([choice('a'), choice('b'), choice('c'), choice('d')])
 
 describe('the rule', () => {
   it('count-yes counts each yes by its weight', () => {

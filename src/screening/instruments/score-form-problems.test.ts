@@ -9,6 +9,7 @@ import {
   form,
   formUrl,
   gave,
+  gated,
   group,
   named,
   plain,
@@ -19,11 +20,6 @@ import { score } from './score.ts'
 
 const two = form([choice('a'), choice('b')])
 const rest = chose('b', 1)
-const gated = form([
-  plain('gate', 'boolean'),
-  choice('a', [0, 1], { enableWhen: [{ question: 'gate', operator: '=', answerBoolean: true }] }),
-  choice('b'),
-])
 
 type Row = readonly [
   what: string,

@@ -3,7 +3,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { choice, chose, coding, form, gave, group, named, plain, response, weight } from '../../../tests/forms.ts'
+import {
+  choice,
+  chose,
+  coding,
+  form,
+  gated,
+  gave,
+  group,
+  named,
+  plain,
+  response,
+  weight,
+} from '../../../tests/forms.ts'
 import { score } from './score.ts'
 
 const two = form([choice('a'), choice('b')])
@@ -14,11 +26,6 @@ const twoSystems = form([
   }),
 ])
 const noSystem = (linkId: string, code: string) => gave(linkId, { valueCoding: { code } })
-const gated = form([
-  plain('gate', 'boolean'),
-  choice('a', [0, 1], { enableWhen: [{ question: 'gate', operator: '=', answerBoolean: true }] }),
-  choice('b'),
-])
 
 type Row = readonly [
   what: string,

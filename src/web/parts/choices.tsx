@@ -25,6 +25,30 @@ export const FieldGroup = ({ legend, hint, id, children }: GroupParts) => (
   </div>
 )
 
+type ItemParts = { readonly name: string; readonly choices: readonly Choice[]; readonly value: string }
+
+/** The answers alone; the first has the question's own id, so that an error leads to it. */
+export const RadioItems = ({ name, choices, value }: ItemParts) => (
+  <div class="govuk-radios">
+    {choices.map((choice, at) => (
+      <div class="govuk-radios__item">
+        <input
+          class="govuk-radios__input"
+          id={at === 0 ? name : `${name}-${choice.value}`}
+          name={name}
+          type="radio"
+          value={choice.value}
+          checked={choice.value === value}
+          autocomplete="off"
+        />
+        <label class="govuk-label govuk-radios__label" for={at === 0 ? name : `${name}-${choice.value}`}>
+          {choice.label}
+        </label>
+      </div>
+    ))}
+  </div>
+)
+
 type RadioParts = {
   readonly name: string
   readonly legend: string
@@ -35,24 +59,7 @@ type RadioParts = {
 
 export const Radios = ({ name, legend, hint, choices, value }: RadioParts) => (
   <FieldGroup legend={legend} id={name} hint={hint}>
-    <div class="govuk-radios">
-      {choices.map((choice, at) => (
-        <div class="govuk-radios__item">
-          <input
-            class="govuk-radios__input"
-            id={at === 0 ? name : `${name}-${choice.value}`}
-            name={name}
-            type="radio"
-            value={choice.value}
-            checked={choice.value === value}
-            autocomplete="off"
-          />
-          <label class="govuk-label govuk-radios__label" for={at === 0 ? name : `${name}-${choice.value}`}>
-            {choice.label}
-          </label>
-        </div>
-      ))}
-    </div>
+    <RadioItems name={name} choices={choices} value={value} />
   </FieldGroup>
 )
 

@@ -1,5 +1,6 @@
 // A question with a few short answers in one row, in govuk-frontend's markup, with its hint and error.
 
+import { RadioItems } from '../parts/choices.tsx'
 import type { Choice } from '../parts/fields.tsx'
 
 type InlineParts = {
@@ -25,24 +26,7 @@ export const Inline = ({ name, legend, hint, choices, value, error }: InlinePart
           {error}
         </p>
       )}
-      <div class="govuk-radios">
-        {choices.map((choice, at) => (
-          <div class="govuk-radios__item">
-            <input
-              class="govuk-radios__input"
-              id={at === 0 ? name : `${name}-${choice.value}`}
-              name={name}
-              type="radio"
-              value={choice.value}
-              checked={choice.value === value}
-              autocomplete="off"
-            />
-            <label class="govuk-label govuk-radios__label" for={at === 0 ? name : `${name}-${choice.value}`}>
-              {choice.label}
-            </label>
-          </div>
-        ))}
-      </div>
+      <RadioItems name={name} choices={choices} value={value} />
     </fieldset>
   </div>
 )
