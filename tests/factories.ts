@@ -14,11 +14,15 @@ export const aSetUpLink = ({ center = centers.riverbend.id, token = randomUUID()
   revoked_at: null,
 })
 
-export const anAuditEntry = ({ center = centers.riverbend.id, event = 'set-up-link-opened' } = {}) => ({
+export const anAuditEntry = ({
+  center = centers.riverbend.id,
+  event = 'set-up-link-opened',
+  person = null as string | null,
+} = {}) => ({
   center_id: center,
   entry_id: randomUUID(),
   event,
-  person_id: null,
+  person_id: person,
 })
 
 export const aPageTotal = ({ center = centers.riverbend.id, page = 'get /learn', total = 12 } = {}) => ({

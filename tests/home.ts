@@ -1,5 +1,6 @@
 // The project's folder, its content and directory, loaded once for all tests of a file.
 
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { Temporal } from 'temporal-polyfill'
@@ -8,6 +9,12 @@ import { loadContent, sayIn, type Center, type CenterProfile, type Language } fr
 import { parseDirectory } from '../src/reporting/index.ts'
 
 export const home = join(import.meta.dirname, '..')
+/** The level of the schema that the code brings a database to. */
+export const latestMigration =
+  readdirSync(join(home, 'src/database/migrations'))
+    .sort()
+    .at(-1)
+    ?.replace(/\.sql$/, '') ?? ''
 export const contentFolder = join(home, 'content')
 export const content = loadContent(contentFolder)
 export const directory = parseDirectory(content.directory)

@@ -2,16 +2,22 @@
 // measured). A pooler in transaction mode cannot keep names: there it is switched off.
 
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
-import { Pool, type ClientConfig, type PoolClient } from 'pg'
+import { Pool, types, type ClientConfig, type PoolClient } from 'pg'
 
 import type { Tables } from './tables.ts'
 
 const mostNames = 2000
 
+/** A day of the calendar has no hour and no zone: it stays the text 'YYYY-MM-DD'. */
+const plainDates: Pick<typeof types, 'getTypeParser'> = {
+  getTypeParser: ((...[oid, format]: Parameters<typeof types.getTypeParser>) =>
+    oid === types.builtins.DATE ? String : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+}
+
 export type PoolParts = { readonly connection: ClientConfig; readonly max: number; readonly nameStatements: boolean }
 
 export function openPool({ connection, max, nameStatements }: PoolParts): Kysely<Tables> {
-  const pool = new Pool({ ...connection, max, idleTimeoutMillis: 30_000 })
+  const pool = new Pool({ ...connection, types: plainDates, max, idleTimeoutMillis: 30_000 })
   // A connection that breaks is replaced by the pool; the statement that used it tells whoever needs to know.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))

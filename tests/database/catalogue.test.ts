@@ -19,7 +19,7 @@ afterAll(() => fresh.close())
 const ask = async <Row>(query: string): Promise<readonly Row[]> =>
   (await fresh.database.asOwner((trx) => sql.raw<Row>(query).execute(trx))).rows
 
-const ourTables = `select c.oid, c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'schema_migrations'`
+const ourTables = `select c.oid, c.relname from pg_class c where c.relnamespace in ('public'::regnamespace, 'footbridge_keys'::regnamespace) and c.relkind in ('r', 'p') and c.relname <> 'schema_migrations'`
 
 describe('every table of a center', () => {
   it('is there', async () => {
@@ -56,17 +56,35 @@ describe('every table of a center', () => {
     ).toEqual([])
   })
 
+  it('has a class for every column, and sealed bytes for whatever is P3 or P4', async () => {
+    const columns = await ask<{ column: string; type: string; class: string | null }>(
+      `select t.relname || '.' || a.attname as column, format_type(a.atttypid, a.atttypmod) as type, col_description(t.oid, a.attnum) as class
+       from (${ourTables}) t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped`,
+    )
+    expect(columns.filter((one) => !/^P[0-4]$/.test(one.class ?? ''))).toEqual([])
+    expect(columns.filter((one) => /^P[34]$/.test(one.class ?? '') && one.type !== 'bytea')).toEqual([])
+    expect(columns.length).toBeGreaterThan(100)
+  })
+
   it('has no trigger: a distributed engine refuses them', async () => {
     expect(await ask(`select tgname from pg_trigger where not tgisinternal`)).toEqual([])
   })
 })
 
 describe('functions that run with the rights of their owner', () => {
-  it('are the look-up before sign-in alone, with a fixed search path, closed to the public', async () => {
+  it('are the look-up before sign-in and those that check who asks, with a fixed search path, closed to the public', async () => {
     const found = await ask(
-      `select proname, array_to_string(proconfig, ',') as config, array_to_string(proacl, ',') ~ '(^|,)=X' as open from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`,
+      `select proname, array_to_string(proconfig, ',') as config, array_to_string(proacl, ',') ~ '(^|,)=X' as open from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by proname`,
     )
-    expect(found).toEqual([{ proname: 'center_for_host', config: 'search_path=pg_catalog, pg_temp', open: false }])
+    const names = [
+      'center_for_host',
+      'end_case_access',
+      'erase_individual',
+      'grant_case_access',
+      'open_break_glass',
+      'sees_case',
+    ]
+    expect(found).toEqual(names.map((proname) => ({ proname, config: 'search_path=pg_catalog, pg_temp', open: false })))
   })
 })
 
