@@ -15,9 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   database: ['shared'],
   access: ['shared', 'database'],
   reporting: ['shared', 'knowledge', 'screening', 'access', 'database'],
+  casework: ['shared', 'knowledge', 'screening', 'reporting', 'access', 'database'],
   statistics: ['shared', 'access', 'database'],
-  web: ['shared', 'knowledge', 'screening', 'database', 'access', 'reporting'],
-  cli: ['shared', 'knowledge', 'screening', 'database', 'access', 'reporting', 'statistics', 'web'],
+  web: ['shared', 'knowledge', 'screening', 'database', 'access', 'reporting', 'casework'],
+  cli: ['shared', 'knowledge', 'screening', 'database', 'access', 'reporting', 'casework', 'statistics', 'web'],
 }
 
 const sourceRoot = join(home, 'src')

@@ -34,6 +34,9 @@ export async function testServices(database?: Database, exitAddress = 'https://w
         ? { ok: false, kind: 'none', migration: null }
         : { kind: database.kind, ...(await database.health()) },
     setUpLinks: database === undefined ? noLinks : setUpLinks(database),
+    secure: false,
+    findSignedIn: () => Promise.resolve(undefined),
+    staff: null,
   }
 }
 

@@ -1,20 +1,37 @@
-// Writes down what happened, in the transaction in which it happened. The table takes inserts only.
+// Writes down what happened, in the transaction in which it happened. The table takes inserts only; an entry holds ids and
+// names of fields, never content.
 
-import type { Trx } from '../database/index.ts'
-import type { CenterId, PersonId } from '../shared/index.ts'
+import { randomUUID } from 'node:crypto'
+
+import type { Actor, Trx } from '../database/index.ts'
 import type { AuditEvent } from './permission.ts'
 
 export type NewEntry = {
-  readonly center: CenterId
-  readonly entry: string
   readonly event: AuditEvent
-  /** Null: nobody had signed in. */
-  readonly person: PersonId | null
+  /** What it was done to: the name of a kind ('case', 'note', 'person'), and its id. */
+  readonly subject?: { readonly kind: string; readonly id: string } | undefined
+  readonly case?: string | undefined
+  /** Names of the columns that were read or written. */
+  readonly fields?: readonly string[]
+  /** A code of a short list, such as 'child-in-danger'; never what somebody typed. */
+  readonly reason?: string | undefined
 }
 
-export async function insertAuditEntry(trx: Trx, { center, entry, event, person }: NewEntry): Promise<void> {
+/** `actor`: who the transaction acts as; the database refuses an entry in another's name. */
+export async function insertAuditEntry(trx: Trx, { center, person }: Actor, entry: NewEntry): Promise<void> {
+  const { event, subject, fields = [], reason } = entry
   await trx
     .insertInto('audit_entries')
-    .values({ center_id: center, entry_id: entry, event, person_id: person })
+    .values({
+      center_id: center,
+      entry_id: randomUUID(),
+      event,
+      person_id: person,
+      subject_kind: subject?.kind ?? null,
+      subject_id: subject?.id ?? null,
+      case_id: entry.case ?? null,
+      fields: [...fields],
+      reason: reason ?? null,
+    })
     .execute()
 }

@@ -34,7 +34,7 @@ export function setUpLinks(database: Database): SetUpLinks {
         const link = await findOpenLink(trx, center, digestOf(token), now)
         if (link === undefined) return false
         await markOpened(trx, center, link, now)
-        await insertAuditEntry(trx, { center, entry: randomUUID(), event: 'set-up-link-opened', person: null })
+        await insertAuditEntry(trx, { center, person: null }, { event: 'set-up-link-opened' })
         return true
       })
     },

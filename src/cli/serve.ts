@@ -64,6 +64,9 @@ function servicesOf(database: Database, surroundings: Surroundings, settings: Se
     copy: null,
     health: async () => ({ kind: database.kind, ...(await database.health()) }),
     setUpLinks: setUpLinks(database),
+    secure: settings.address?.protocol === 'https:',
+    findSignedIn: () => Promise.resolve(undefined),
+    staff: null,
   }
 }
 

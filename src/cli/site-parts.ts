@@ -13,7 +13,7 @@ import { loadAssets, requirePages, type Services } from '../web/index.ts'
 import type { Surroundings } from './command.ts'
 import type { Settings } from './settings.ts'
 
-export type SiteParts = Omit<Services, 'health' | 'setUpLinks' | 'copy'>
+export type SiteParts = Omit<Services, 'health' | 'setUpLinks' | 'copy' | 'findSignedIn' | 'staff' | 'secure'>
 
 export function siteParts({ home, built }: Surroundings, { address, exitAddress, copies }: Settings): SiteParts {
   const contentFolder = join(home, 'content')

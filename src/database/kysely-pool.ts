@@ -11,7 +11,7 @@ const mostNames = 2000
 /** A day of the calendar has no hour and no zone: it stays the text 'YYYY-MM-DD'. */
 const plainDates: Pick<typeof types, 'getTypeParser'> = {
   getTypeParser: ((...[oid, format]: Parameters<typeof types.getTypeParser>) =>
-    oid === types.builtins.DATE ? String : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+    oid === types.builtins.DATE ? String : (types.getTypeParser(oid, format) as unknown)) as typeof types.getTypeParser,
 }
 
 export type PoolParts = { readonly connection: ClientConfig; readonly max: number; readonly nameStatements: boolean }

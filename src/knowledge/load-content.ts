@@ -16,7 +16,7 @@ import { indicatorCodes, indicatorRoles, type Indicator } from './indicator.ts'
 import { languages, type Language } from './language.ts'
 import { listenersFile, type Listeners } from './listeners.ts'
 import { loadInstruments, type Instruments } from './load-instruments.ts'
-import type { Messages } from './messages.ts'
+import { staffAreas, type Messages } from './messages.ts'
 import { findPageFaults } from './page-check.ts'
 import { parsePage, type Page, type Pages } from './page.ts'
 import { practiceSchema, type Practice } from './practice.ts'
@@ -80,8 +80,14 @@ export function loadContent(folder: string, centerFolder?: string, now = Tempora
     indicators: checked(indicatorFile, path('indicators.json')).indicators,
     explanations: perLanguage((language) => checked(byCode(explanationSchema), path('indicators', `${language}.yaml`))),
     evidence: checked(byCode(evidenceSchema), path('indicators', 'evidence.yaml')),
-    messages: perLanguage((language) =>
-      checked(v.record(v.string(), v.string()), path('messages', `${language}.json`)),
+    messages: perLanguage(
+      (language) =>
+        Object.assign(
+          {},
+          ...[`${language}.json`, ...staffAreas.map((area) => join('staff', `${area}.${language}.json`))].map((file) =>
+            checked(v.record(v.string(), v.string()), path('messages', file)),
+          ),
+        ) as Record<string, string>,
     ),
     pages: withPagesOf(
       centerFolder,

@@ -19,6 +19,11 @@ export const catalogue = {
     exit: 1,
     message: 'This form was not sent from our own page. Open the page and send it again.',
   },
+  'form-outdated': {
+    status: 403,
+    exit: 1,
+    message: 'This form is from an earlier sign-in. Open the page again and send it once more.',
+  },
   'too-large': {
     status: 413,
     exit: 1,

@@ -6,11 +6,12 @@ import { compress } from 'hono/compress'
 
 import { isLanguage, sayIn, type Language } from '../knowledge/index.ts'
 import { Problem } from '../shared/index.ts'
+import { admit } from './admission.ts'
 import { prefixes } from './parts/address.ts'
 import { counted, type Count } from './counted.ts'
 import { fixedPage, isFixed } from './fixed-pages.ts'
 import { asProblem, problemAnswer } from './problem-page.tsx'
-import type { Route, Services, Visit } from './route-table.ts'
+import type { Route, Services, StaffRoute, Visit } from './route-table.ts'
 import { routes } from './routes.ts'
 import { securityHeaderList, securityHeaders } from './security-headers.ts'
 import { answerWithin, publicLimits, type Limits } from './within-limits.tsx'
@@ -65,15 +66,17 @@ const pathUnder = (prefix: string, path: string): string => (path === '/' ? pref
 const pathOf = ({ path }: Route, { req }: Context): string => path.replace(':page', () => req.param('page') ?? '')
 
 async function answer(route: Route, visit: Visit, limits: Limits): Promise<Response> {
-  if (!(await mayUse(route, visit))) throw new Problem('not-permitted')
-  return answerWithin(limits, route, visit, async () => route.handler(visit))
+  const admitted = await admit(route, visit)
+  if (admitted instanceof Response) return admitted
+  if (isForStaff(route)) return 'signedIn' in admitted ? route.handler(admitted) : notFound()
+  return answerWithin(limits, route, admitted, async () => route.handler(admitted))
 }
 
-/** Until accounts exist, one permission can be shown: the token of the set-up link. Opening it is written down with it. */
-async function mayUse({ permission }: Route, { request, services }: Visit): Promise<boolean> {
-  if (permission === 'public') return true
-  const host = (request.req.header('host') ?? '').replace(/:\d+$/, '').toLowerCase()
-  return services.setUpLinks.open(host, request.req.param('token') ?? '', new Date())
+const isForStaff = (route: Route): route is Route & StaffRoute =>
+  route.permission !== 'public' && route.permission !== 'set-up:begin'
+
+function notFound(): never {
+  throw new Problem('not-permitted')
 }
 
 function visitOf(request: Context, services: Services, language: Language): Visit {

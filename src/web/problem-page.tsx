@@ -36,6 +36,7 @@ const pages = {
   'not-found': 'not-found',
   'not-permitted': 'not-found',
   'cross-site': 'cross-site',
+  'form-outdated': 'unreadable-form',
   'too-large': 'too-large',
   'unsupported-form': 'unreadable-form',
   'unreadable-form': 'unreadable-form',

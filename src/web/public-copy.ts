@@ -15,7 +15,9 @@ import { routes } from './routes.ts'
 
 export type CopyFile = { readonly path: string; readonly body: string | Uint8Array }
 
-type CopyServices = Omit<Services, 'health' | 'setUpLinks' | 'copies'> & { readonly copy: Copy }
+type CopyServices = Omit<Services, 'health' | 'setUpLinks' | 'copies' | 'secure' | 'findSignedIn' | 'staff'> & {
+  readonly copy: Copy
+}
 
 /** Throws an Error that names an address which does not answer as it should. */
 export async function publicCopy(given: CopyServices): Promise<readonly CopyFile[]> {
@@ -44,7 +46,10 @@ export async function publicCopy(given: CopyServices): Promise<readonly CopyFile
 /** Staff pages are no part of a copy. */
 const isOfPublic = (address: string): boolean => !/^\/assets\/(staff|scan|scan-worker|lexicon)\./.test(address)
 
-const nothingBehind: Pick<Services, 'health' | 'setUpLinks' | 'copies'> = {
+const nothingBehind: Pick<Services, 'health' | 'setUpLinks' | 'copies' | 'secure' | 'findSignedIn' | 'staff'> = {
+  secure: false,
+  findSignedIn: () => Promise.resolve(undefined),
+  staff: null,
   copies: [],
   health: () => Promise.resolve({ ok: false, kind: 'none', migration: null }),
   setUpLinks: {

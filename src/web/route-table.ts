@@ -4,7 +4,8 @@
 import type { Context } from 'hono'
 import type { Temporal } from 'temporal-polyfill'
 
-import type { AuditEvent, Cost, Permission, SetUpLinks } from '../access/index.ts'
+import type { AuditEvent, Cost, FindSignedIn, Permission, SetUpLinks, SignedIn, Vault } from '../access/index.ts'
+import type { Database } from '../database/index.ts'
 import type { Content, Language, Say } from '../knowledge/index.ts'
 import type { Directory } from '../reporting/index.ts'
 import type { Assets } from './assets.ts'
@@ -36,6 +37,17 @@ export type Services = {
   readonly clock: () => Temporal.Instant
   readonly health: () => Promise<Health>
   readonly setUpLinks: SetUpLinks
+  /** Whether people reach us by https: cookies are then bound to this host. */
+  readonly secure: boolean
+  readonly findSignedIn: FindSignedIn
+  /** What staff pages do; absent in the copy of the public side. */
+  readonly staff: StaffServices | null
+}
+
+/** What the actions of staff pages need. */
+export type StaffServices = {
+  readonly database: Database
+  readonly vault: Vault
 }
 
 /** One request, with what a page needs to answer it. */
@@ -48,14 +60,20 @@ export type Visit = {
   readonly services: Services
 }
 
+/** A visit of somebody who is signed in and has the permission of the route. */
+export type StaffVisit = Visit & { readonly signedIn: SignedIn }
+
+export type StaffHandler = (visit: StaffVisit) => Response | Promise<Response>
+
 export type Handler = (visit: Visit) => Response | Promise<Response>
 
-export type Route = {
+type Open = { readonly permission: 'public' | 'set-up:begin'; readonly handler: Handler }
+export type StaffRoute = { readonly permission: Exclude<Permission, 'set-up:begin'>; readonly handler: StaffHandler }
+
+export type Route = (Open | StaffRoute) & {
   readonly method: 'get' | 'post'
   readonly path: string
-  readonly permission: Permission | 'public'
   readonly audit: AuditEvent | 'none'
-  readonly handler: Handler
   /** Pages stand under / and under /es; everything else has one address. */
   readonly languages: 'each' | 'none'
   /** Stated only where method and path do not tell (`costOf`): a PDF that is kept in memory costs nothing. */

@@ -17,8 +17,12 @@ import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sh
 import { robots, siteMap } from './public/site-map.ts'
 import { supportPage } from './public/support.tsx'
 import type { Handler, Route } from './route-table.ts'
+import { accountRoutes } from './staff/account/account-routes.ts'
+import { auditRoutes } from './staff/audit/audit-routes.ts'
+import { casesRoutes } from './staff/cases/cases-routes.ts'
 import { instrumentList } from './staff/instrument-list.tsx'
 import { instrumentPage } from './staff/instrument-page.tsx'
+import { peopleRoutes } from './staff/people/people-routes.ts'
 import { scanPage } from './staff/scan/scan-page.tsx'
 import { useAnswered, useAsJson, useForm } from './staff/use.tsx'
 
@@ -78,6 +82,11 @@ export const routes: readonly Route[] = [
     post(`/staff/instruments/${id}/use`, useAnswered(id)),
     post(`/staff/instruments/${id}.json`, useAsJson(id)),
   ]),
+
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...casesRoutes,
+  ...auditRoutes,
 
   { method: 'get', path: '/exit', ...open, languages: 'none', handler: exit },
   { method: 'get', path: '/assets/:file', ...open, languages: 'none', handler: asset },

@@ -24,6 +24,8 @@ export type PageParts = {
   readonly form?: string
   /** The style sheet; absent: the public one. */
   readonly sheet?: 'staff.css'
+  /** Pages of signed-in staff: their own ways through the site in place of the public ones, and no promise that nothing is kept. */
+  readonly staffNavigation?: Child
   /** What the page loads besides. A page with a style sheet of its own is never swapped in place (client/swap.ts). */
   readonly head?: Child
 }
@@ -50,7 +52,10 @@ export function page(parts: PageParts, status: ContentfulStatusCode = 200): Resp
 
 type DocumentParts = { readonly parts: PageParts; readonly whole: boolean }
 
-const Document = ({ parts: { visit, title, summary, children, answers, form, sheet, head }, whole }: DocumentParts) => (
+const Document = ({
+  parts: { visit, title, summary, children, answers, form, sheet, head, staffNavigation },
+  whole,
+}: DocumentParts) => (
   <html lang={visit.language}>
     <head>
       <meta charset="utf-8" />
@@ -70,7 +75,7 @@ const Document = ({ parts: { visit, title, summary, children, answers, form, she
       <Exit visit={visit} />
       {/* Enter in a field presses the first button of its form in the document: it must not be the one for the language. */}
       {form === undefined ? null : <button type="submit" form={form} hidden></button>}
-      <Header visit={visit} answers={answers} form={form} />
+      <Header visit={visit} answers={answers} form={form} staffNavigation={staffNavigation} />
       <main id="main" tabindex={-1}>
         <div class="fb-width">
           {/* Shown by the script once there is a page to go back to: with it, the browser's own Back leaves the site. */}
@@ -80,12 +85,12 @@ const Document = ({ parts: { visit, title, summary, children, answers, form, she
           {children}
         </div>
       </main>
-      <Footer visit={visit} />
+      {staffNavigation === undefined ? <Footer visit={visit} /> : null}
     </body>
   </html>
 )
 
-const Header = ({ visit, answers, form }: SwitchParts) => (
+const Header = ({ visit, answers, form, staffNavigation }: SwitchParts & { staffNavigation: Child }) => (
   <header class="fb-header">
     <div class="fb-width">
       <a class="fb-name" href={addressIn(visit.language, '/')}>
@@ -93,22 +98,26 @@ const Header = ({ visit, answers, form }: SwitchParts) => (
         <span>Footbridge</span>
       </a>
       <LanguageSwitch visit={visit} answers={answers} form={form} />
-      <nav aria-label={visit.say('nav.label')}>
-        <ul class="fb-nav">
-          {navigation.map((path) => (
-            <li>
-              <a
-                href={addressIn(visit.language, path)}
-                aria-current={visit.path === path ? 'page' : visit.path.startsWith(path) ? 'true' : undefined}
-              >
-                {visit.say(`nav${path}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {staffNavigation ?? <PublicNavigation visit={visit} />}
     </div>
   </header>
+)
+
+const PublicNavigation = ({ visit }: Pick<PageParts, 'visit'>) => (
+  <nav aria-label={visit.say('nav.label')}>
+    <ul class="fb-nav">
+      {navigation.map((path) => (
+        <li>
+          <a
+            href={addressIn(visit.language, path)}
+            aria-current={visit.path === path ? 'page' : visit.path.startsWith(path) ? 'true' : undefined}
+          >
+            {visit.say(`nav${path}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 )
 
 /** The same page in the other language; on a page made from answers it takes them along, and puts none in the address. */

@@ -1,0 +1,5 @@
+// The routes of the area `cases`: who may use them, and what is written down. They stand in the table of routes.ts.
+
+import type { Route } from '../../route-table.ts'
+
+export const casesRoutes: readonly Route[] = []
