@@ -145,10 +145,14 @@ describe('a sign-in', () => {
     })
   })
 
-  it('with the id of one passkey and the key of another is refused', async () => {
-    const [one, other] = [await registered(), await registered()]
-    const posted = one.device.signIn(ceremony('Y2hhbGxlbmdl'))
-    expect(await verifySignIn('Y2hhbGxlbmdl', other.passkey, posted)).toMatchObject({ ok: false })
+  it('under the id of another passkey is refused, though its signature is right', async () => {
+    const { device, passkey } = await registered()
+    const { id } = virtualAuthenticator()
+    const posted = { ...device.signIn(ceremony('Y2hhbGxlbmdl')), id, rawId: id }
+    expect(await verifySignIn('Y2hhbGxlbmdl', passkey, posted)).toMatchObject({
+      ok: false,
+      reason: { code: 'refused' },
+    })
   })
 
   it.each([

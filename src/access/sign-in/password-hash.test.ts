@@ -58,6 +58,11 @@ describe('an account that does not exist', () => {
     expect(await verifyPassword(undefined, password)).toEqual({ ok: true, value: false })
   })
 
+  it('has none even for who guesses the password of nobody', async () => {
+    const guessed = passwordHashing(fewAtOnce({ atOnce: 1, waiting: 0 }), await stored())
+    expect(await guessed.verifyPassword(undefined, password)).toEqual({ ok: true, value: false })
+  })
+
   it('takes as long to refuse as one that exists', async () => {
     const hashed = await stored()
     const known: number[] = []

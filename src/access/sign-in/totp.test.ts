@@ -69,6 +69,13 @@ describe('a one-time code', () => {
     expect([accept(999), accept(1000), accept(1001)]).toEqual([undefined, undefined, { step: 1001 }])
   })
 
+  it('that happens to stand for two steps uses up both, and is refused while one of them is used', () => {
+    const accept = (lastStep: number | null) =>
+      acceptTotp({ secret, code: codeOf(153_567), now: middleOf(153_568), lastStep })
+    expect(codeOf(153_569)).toBe(codeOf(153_567))
+    expect([accept(null), accept(153_567), accept(153_569)]).toEqual([{ step: 153_569 }, undefined, undefined])
+  })
+
   it('after a step was accepted accepts no code of that step or an earlier one, whenever it is typed', () => {
     const small = fc.integer({ min: 0, max: 4 })
     fc.assert(
