@@ -1,6 +1,8 @@
 // The vault with keys in the database, wrapped by the key file. A person's key is unwrapped for one request and not kept, so
 // that what was erased is gone at once, on every machine that serves the center.
 
+import { hkdfSync } from 'node:crypto'
+
 import type { Trx } from '../database/index.ts'
 import { Problem, type CenterId } from '../shared/index.ts'
 import {
@@ -61,6 +63,10 @@ export function openVault({ ring, now }: VaultParts): Vault {
     async nameIndexes(trx, center, { given, surname, birthYear }) {
       const { key } = await newestKey(trx, center, center)
       return nameIndexes(key, center, { given, surname, ...(birthYear === undefined ? {} : { birthYear }) })
+    },
+    async centerSecret(trx, center, purpose) {
+      const { key } = await newestKey(trx, center, center)
+      return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `footbridge center secret ${purpose}`, 32))
     },
     destroyKeys: deleteKeys,
   }
