@@ -37,7 +37,7 @@ export function open({ key, nonce, bound }: Sealing, sealed: Buffer): Buffer {
 }
 
 /**
- * The key as Node's own object: given plain bytes, an HMAC takes 12 µs instead of 5 (Node 24.21, measured 2026-11-24). Throws
+ * The key as Node's own object: given plain bytes, an HMAC takes 13 µs instead of 3 (Node 24.21, measured 2026-11-24). Throws
  * a RangeError: a key of another length is a mistake of ours, not of who wrote the row.
  */
 export function secretKey(key: Buffer): KeyObject {

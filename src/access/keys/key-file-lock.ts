@@ -1,10 +1,11 @@
 // One change of the key file at a time. Two that ran together would each write a key of their own and one would be lost, with
-// everything wrapped under it. The lock names its process, so that one left by a crash does not stop the next change.
+// everything wrapped under it. The lock is a symbolic link that names its process: made in one step with what it says, so
+// that one left by a crash is known as such and does not stop the next change.
 
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readlinkSync, rmSync, symlinkSync } from 'node:fs'
 
 import { Problem } from '../../shared/index.ts'
-import { codeOf, privateMode } from './durable-file.ts'
+import { codeOf } from './durable-file.ts'
 
 /** Throws Problem('key-file-busy') while another process changes the file. */
 export function whileLocked<Value>(path: string, work: () => Value): Value {
@@ -23,9 +24,7 @@ export function whileLocked<Value>(path: string, work: () => Value): Value {
 
 function take(lock: string): boolean {
   try {
-    const opened = openSync(lock, 'wx', privateMode)
-    writeFileSync(opened, String(process.pid))
-    closeSync(opened)
+    symlinkSync(String(process.pid), lock)
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
@@ -33,7 +32,7 @@ function take(lock: string): boolean {
   }
 }
 
-/** A lock without a number was just made by somebody: better to wait than to take it away. */
+/** What names no process is not ours to take away. */
 function isHeld(lock: string): boolean {
   const pid = Number(readOrNothing(lock))
   if (!Number.isInteger(pid) || pid < 1) return true
@@ -47,7 +46,7 @@ function isHeld(lock: string): boolean {
 
 function readOrNothing(lock: string): string {
   try {
-    return readFileSync(lock, 'utf8')
+    return readlinkSync(lock)
   } catch {
     return ''
   }
