@@ -324,5 +324,23 @@ export const catalogue = {
     exit: 1,
     message:
       'This text holds half of a character and was not saved. Delete what you pasted last, type it again, and save.',
+
+  // Audit
+  'audit-entry-wrong': {
+    status: 500,
+    exit: 1,
+    message:
+      'An entry of the audit log may hold ids and names of fields only, and {why}. Report this with the message.',
+  },
+  'audit-key-wrong': {
+    status: 500,
+    exit: 2,
+    message: 'This is not a key of an audit log. Copy the whole line, from the name to the last sign.',
+  },
+  'audit-log-unreadable': {
+    status: 500,
+    exit: 1,
+    message:
+      'Line {line} of the exported audit log is not as it was written: {why}. Keep the file as it is, and export the log again.',
   },
 } as const satisfies Record<string, ProblemEntry>
