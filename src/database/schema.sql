@@ -190,7 +190,7 @@ create table audit_leaves (
   leaf bytea not null,
   constraint audit_leaves_entry_fkey FOREIGN KEY (center_id, entry_id) REFERENCES audit_entries(center_id, entry_id) ON DELETE RESTRICT,
   constraint audit_leaves_entry_key UNIQUE (center_id, entry_id),
-  constraint audit_leaves_from_zero CHECK ((sequence >= 0)),
+  constraint audit_leaves_from_one CHECK ((sequence >= 1)),
   constraint audit_leaves_length CHECK ((octet_length(leaf) = 32)),
   constraint audit_leaves_pkey PRIMARY KEY (center_id, sequence)
 );

@@ -278,6 +278,7 @@ export const catalogue = {
     message:
       'After restoring, table {table} differed from the backup, so nothing was kept. Report this with the message.',
   },
+
   // Keys and encrypted fields
   'key-file-missing': {
     status: 500,
@@ -324,6 +325,7 @@ export const catalogue = {
     exit: 1,
     message:
       'This text holds half of a character and was not saved. Delete what you pasted last, type it again, and save.',
+  },
 
   // Audit
   'audit-entry-wrong': {

@@ -21,7 +21,7 @@ create table audit_leaves (
   constraint audit_leaves_pkey primary key (center_id, sequence),
   constraint audit_leaves_entry_key unique (center_id, entry_id),
   constraint audit_leaves_entry_fkey foreign key (center_id, entry_id) references audit_entries (center_id, entry_id) on delete restrict,
-  constraint audit_leaves_from_zero check (sequence >= 0),
+  constraint audit_leaves_from_one check (sequence >= 1),
   constraint audit_leaves_length check (octet_length(leaf) = 32)
 );
 
