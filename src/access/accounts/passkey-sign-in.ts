@@ -50,7 +50,7 @@ export async function signInWithPasskey(
     if (!(await takeChallenge(trx, { center, digest, person: null, now: parts.now() }))) return undefined
     const passkey = await findPasskey(trx, center, answer.id)
     const account = passkey && (await findAccount(trx, center, passkey.person))
-    return account && passkey && { account, passkey }
+    return passkey && account && { account, passkey }
   })
   if (found === undefined) return failed({ code: 'wrong' })
   const { account, passkey } = found
