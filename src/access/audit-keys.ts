@@ -3,7 +3,7 @@
 
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { Problem, type CenterId } from '../shared/index.ts'
 import { makeSigningKey, type SigningKey } from './audit/index.ts'
@@ -33,3 +33,7 @@ export const auditKeyOf = (seed: Buffer, center: CenterId): SigningKey =>
     logName(center),
     Buffer.from(hkdfSync('sha256', seed, Buffer.alloc(0), `footbridge audit ${center}`, 32)),
   )
+
+/** FOOTBRIDGE_AUDIT_KEY, else beside the key file in the data folder. */
+export const auditSeedPath = (environment: NodeJS.ProcessEnv, dataFolder: string): string =>
+  environment['FOOTBRIDGE_AUDIT_KEY'] ?? join(dataFolder, 'keys', 'audit.key')

@@ -28,3 +28,7 @@ export async function appendCheckpoint(folder: string, center: CenterId, note: s
 export async function readCheckpoints(file: string): Promise<readonly string[]> {
   return (await readFile(file, 'utf8')).split(separator).slice(0, -1)
 }
+
+/** FOOTBRIDGE_CHECKPOINTS, a folder on storage that only grows; else `checkpoints` in the data folder. */
+export const checkpointFolder = (environment: NodeJS.ProcessEnv, dataFolder: string): string =>
+  environment['FOOTBRIDGE_CHECKPOINTS'] ?? join(dataFolder, 'checkpoints')

@@ -77,6 +77,8 @@ describe('functions that run with the rights of their owner', () => {
       `select proname, array_to_string(proconfig, ',') as config, array_to_string(proacl, ',') ~ '(^|,)=X' as open from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by proname`,
     )
     const names = [
+      'case_facts_for_officer',
+      'case_for_officer',
       'center_for_host',
       'end_case_access',
       'erase_individual',
