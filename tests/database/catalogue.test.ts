@@ -77,13 +77,21 @@ describe('functions that run with the rights of their owner', () => {
       `select proname, array_to_string(proconfig, ',') as config, array_to_string(proacl, ',') ~ '(^|,)=X' as open from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by proname`,
     )
     const names = [
+      'carry_conflicts',
       'case_facts_for_officer',
       'case_for_officer',
       'center_for_host',
       'end_case_access',
       'erase_individual',
+      'erasure_state',
       'grant_case_access',
+      'last_case_number',
+      'may_merge',
+      'merge_children',
+      'notes_to_reseal',
       'open_break_glass',
+      'record_case_conflict',
+      'reseal_note',
       'sees_case',
     ]
     expect(found).toEqual(names.map((proname) => ({ proname, config: 'search_path=pg_catalog, pg_temp', open: false })))

@@ -216,8 +216,10 @@ create policy case_team_read on case_team for select to footbridge_app
 create policy case_team_add on case_team for insert to footbridge_app
   with check (center_id = (select current_center()) and (select case_scope()) = 'wide' and exists (
     select 1 from cases c where c.center_id = case_team.center_id and c.case_id = case_team.case_id));
+-- Anybody may leave.
 create policy case_team_end on case_team for delete to footbridge_app
-  using (center_id = (select current_center()) and (select case_scope()) = 'wide' and exists (
+  using (center_id = (select current_center())
+    and ((select case_scope()) = 'wide' or person_id = (select current_person())) and exists (
     select 1 from cases c where c.center_id = case_team.center_id and c.case_id = case_team.case_id));
 create policy case_conflicts_with_case on case_conflicts to footbridge_app
   using (center_id = (select current_center()) and (select case_scope()) = 'wide' and exists (
@@ -271,7 +273,8 @@ grant update (done_at, assignee_id, due_on) on tasks to footbridge_app;
 do $$
 declare kept text;
 begin
-  foreach kept in array array['people', 'person_roles', 'cases', 'case_access', 'case_team', 'individuals', 'notes', 'name_indexes', 'erasures', 'case_caregivers'] loop
+  foreach kept in array array['people', 'person_roles', 'cases', 'case_access', 'case_team', 'case_conflicts', 'individuals', 'notes', 'name_indexes',
+    'erasures', 'case_caregivers'] loop
     execute format('create policy %I on %I to current_user using (center_id = current_center()) with check (center_id = current_center())',
       kept || '_of_owner', kept);
   end loop;
@@ -298,8 +301,7 @@ create function grant_case_access(asked uuid, member uuid) returns boolean
     insert into public.case_access (center_id, person_id, case_id, kind)
       select c.center_id, member, c.case_id, 'team' from public.cases c
       where c.center_id = public.current_center() and c.case_id = asked and not (member = any (c.conflicted))
-        and public.case_scope() = 'wide' and (public.sees_case(asked) or not exists (
-          select 1 from public.case_access a where a.center_id = c.center_id and a.case_id = c.case_id))
+        and public.case_scope() = 'wide' and public.sees_case(asked)
       on conflict do nothing;
     select exists (select 1 from public.case_access a where a.center_id = public.current_center() and a.case_id = asked
       and a.person_id = member and a.kind = 'team' and public.sees_case(asked));
@@ -364,7 +366,135 @@ create function erase_individual(asked uuid) returns boolean
       and public.has_role('privacy-officer'));
   end;
 
+-- Whether a legal hold stops the erasure: 'held' or 'free'; null, alike, for a stranger, an erased one, and who may not erase.
+create function erasure_state(asked uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return (
+    select case when exists (
+        select 1 from public.cases c where c.center_id = i.center_id and c.legal_hold
+          and (c.child_id = asked or exists (select 1 from public.case_caregivers g
+            where g.center_id = c.center_id and g.case_id = c.case_id and g.individual_id = asked)))
+      then 'held' else 'free' end
+    from public.individuals i
+    where i.center_id = public.current_center() and i.individual_id = asked and i.erased_at is null
+      and public.has_role('privacy-officer'));
+
+-- The last number of the year, of all cases and not only of those one sees: two cases never get the same. Who opens a case
+-- waits here for who opened one a moment ago.
+create function last_case_number(asked_year integer) returns integer
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select pg_advisory_xact_lock(hashtextextended(public.current_center()::text || ' case number', asked_year));
+    select coalesce(max(split_part(c.number, '-', 2)::integer), 0) from public.cases c
+      where c.center_id = public.current_center() and split_part(c.number, '-', 1) = asked_year::text
+        and public.case_scope() = 'wide';
+  end;
+
+-- Keeps a person away from a case, and ends every way in: said by who sees the case with a wide scope, or by anybody of herself.
+create function record_case_conflict(asked uuid, member uuid) returns boolean
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    with allowed as (
+      select c.center_id, c.case_id from public.cases c
+      where c.center_id = public.current_center() and c.case_id = asked and public.sees_case(asked)
+        and (public.case_scope() = 'wide' or member = public.current_person())
+        and exists (select 1 from public.people p where p.center_id = c.center_id and p.person_id = member)
+    ), written as (
+      insert into public.case_conflicts (center_id, case_id, person_id, recorded_at, recorded_by)
+        select center_id, case_id, member, now(), public.current_person() from allowed
+      on conflict do nothing
+    ), listed as (
+      update public.cases c set conflicted = array_append(c.conflicted, member), version = c.version + 1
+        from allowed a where c.center_id = a.center_id and c.case_id = a.case_id and not (member = any (c.conflicted))
+    ), shut as (
+      delete from public.case_access x using allowed a
+        where x.center_id = a.center_id and x.case_id = a.case_id and x.person_id = member
+    ), left_team as (
+      delete from public.case_team t using allowed a
+        where t.center_id = a.center_id and t.case_id = a.case_id and t.person_id = member)
+    select exists (select 1 from allowed);
+  end;
+
+-- A new case of a child who is known: whoever must not see an older case of this child does not see the new one either. The
+-- opener may not see the older case, so she cannot copy its list herself.
+create function carry_conflicts(asked uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    with carried as (
+      select distinct c.center_id, c.case_id, x.person_id from public.cases c
+        join public.cases older on older.center_id = c.center_id and older.child_id = c.child_id and older.case_id <> c.case_id
+        join public.case_conflicts x on x.center_id = older.center_id and x.case_id = older.case_id
+      where c.center_id = public.current_center() and c.case_id = asked and public.case_scope() = 'wide'
+        and public.sees_case(asked) and x.person_id <> public.current_person()
+    ), written as (
+      insert into public.case_conflicts (center_id, case_id, person_id, recorded_at, recorded_by)
+        select center_id, case_id, person_id, now(), public.current_person() from carried
+      on conflict do nothing
+    ), shut as (
+      delete from public.case_access x using carried a
+        where x.center_id = a.center_id and x.case_id = a.case_id and x.person_id = a.person_id)
+    update public.cases c set conflicted = (
+        select array_agg(distinct one) from unnest(c.conflicted || (select array_agg(person_id) from carried)) one)
+      where c.center_id = public.current_center() and c.case_id = asked and exists (select 1 from carried);
+  end;
+
+-- Two records of the same child become one. Who may say so sees a case of each; the cases and notes that she does not see go
+-- along, so that the answer tells nothing of them. Notes come and go sealed: the keys are not here.
+create function may_merge(kept uuid, gone uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return kept <> gone and public.has_role('coordinator') and 2 = (
+    select count(*) from public.individuals i
+    where i.center_id = public.current_center() and i.individual_id in (kept, gone) and i.kind = 'child'
+      and i.erased_at is null and exists (select 1 from public.cases c
+        where c.center_id = i.center_id and c.child_id = i.individual_id and public.sees_case(c.case_id)));
+
+create function notes_to_reseal(kept uuid, gone uuid)
+  returns table (case_id uuid, note_id uuid, body bytea, key_version integer)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select n.case_id, n.note_id, n.body, n.key_version from public.notes n
+      join public.cases c on c.center_id = n.center_id and c.case_id = n.case_id
+      where n.center_id = public.current_center() and c.child_id = gone and n.body is not null
+        and (select public.may_merge(kept, gone));
+  end;
+
+create function reseal_note(kept uuid, gone uuid, asked_case uuid, asked_note uuid, new_body bytea, new_version integer)
+  returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    update public.notes n set body = new_body, key_version = new_version
+      where n.center_id = public.current_center() and n.case_id = asked_case and n.note_id = asked_note
+        and exists (select 1 from public.cases c
+          where c.center_id = n.center_id and c.case_id = n.case_id and c.child_id = gone)
+        and (select public.may_merge(kept, gone));
+  end;
+
+-- Moves the cases and empties the second record. 'emptied'; 'kept' where a legal hold of either child keeps what it said; null
+-- for who may not.
+create function merge_children(kept uuid, gone uuid) returns text
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    with moved as (
+      update public.cases c set child_id = kept, version = c.version + 1
+        where c.center_id = public.current_center() and c.child_id = gone and (select public.may_merge(kept, gone))
+        returning 1
+    ), emptied as (
+      update public.individuals i
+        set given_name = null, surname = null, birth_date = null, phone = null, erased_at = now()
+        where i.center_id = public.current_center() and i.individual_id = gone and exists (select 1 from moved)
+          and not exists (select 1 from public.cases c
+            where c.center_id = i.center_id and c.child_id in (kept, gone) and c.legal_hold)
+        returning 1)
+    select case when not exists (select 1 from moved) then null
+      when exists (select 1 from emptied) then 'emptied' else 'kept' end;
+  end;
+
 revoke all on function sees_case(uuid), grant_case_access(uuid, uuid), end_case_access(uuid, uuid),
-  open_break_glass(text, integer), erase_individual(uuid) from public;
+  open_break_glass(text, integer), erase_individual(uuid), erasure_state(uuid), last_case_number(integer),
+  record_case_conflict(uuid, uuid), carry_conflicts(uuid), may_merge(uuid, uuid), notes_to_reseal(uuid, uuid),
+  reseal_note(uuid, uuid, uuid, uuid, bytea, integer), merge_children(uuid, uuid) from public;
+-- may_merge is asked by the functions above only.
 grant execute on function sees_case(uuid), grant_case_access(uuid, uuid), end_case_access(uuid, uuid),
-  open_break_glass(text, integer), erase_individual(uuid) to footbridge_app;
+  open_break_glass(text, integer), erase_individual(uuid), erasure_state(uuid), last_case_number(integer),
+  record_case_conflict(uuid, uuid), carry_conflicts(uuid), notes_to_reseal(uuid, uuid),
+  reseal_note(uuid, uuid, uuid, uuid, bytea, integer), merge_children(uuid, uuid) to footbridge_app;
