@@ -17,6 +17,8 @@ export type FoundCase = {
   readonly legalHold: boolean
   readonly version: number
   readonly conflicted: readonly string[]
+  /** Until when broken glass is open. */
+  readonly glassUntil: Date | undefined
   readonly relation: Relation
   readonly state: CaseState
 }
@@ -33,7 +35,7 @@ type CaseRow = {
   version: number
   conflicted: string[]
   on_team: boolean
-  glass: boolean
+  glass_until: Date | null
 }
 
 export async function findCaseRow(trx: Trx, { center, person }: Actor, id: CaseId): Promise<FoundCase | undefined> {
@@ -42,8 +44,8 @@ export async function findCaseRow(trx: Trx, { center, person }: Actor, id: CaseI
       i.erased_at is not null as child_erased,
       exists (select 1 from case_access a where a.center_id = c.center_id and a.person_id = ${person}
         and a.case_id = c.case_id and a.kind = 'team') as on_team,
-      exists (select 1 from case_access a where a.center_id = c.center_id and a.person_id = ${person}
-        and a.case_id = c.case_id and a.kind = 'break-glass' and a.until > now()) as glass
+      (select max(a.until) from case_access a where a.center_id = c.center_id and a.person_id = ${person}
+        and a.case_id = c.case_id and a.kind = 'break-glass' and a.until > now()) as glass_until
     from cases c join individuals i on i.center_id = c.center_id and i.individual_id = c.child_id
     where c.center_id = ${center} and c.case_id = ${id}`.execute(trx)
   return rows[0] && foundCase(rows[0], person)
@@ -59,7 +61,12 @@ const foundCase = (row: CaseRow, person: PersonId | null): FoundCase => ({
   legalHold: row.legal_hold,
   version: row.version,
   conflicted: row.conflicted,
-  relation: { onTeam: row.on_team, glass: row.glass, conflict: row.conflicted.includes(person ?? '') },
+  glassUntil: row.glass_until ?? undefined,
+  relation: {
+    onTeam: row.on_team,
+    glass: row.glass_until !== null,
+    conflict: row.conflicted.includes(person ?? ''),
+  },
   state: { sealed: row.sealed, closed: row.closed_on !== null },
 })
 

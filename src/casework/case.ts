@@ -74,6 +74,8 @@ export type CaseView = {
   /** Sent back with a change: when somebody else changed the case meanwhile, the change is refused. */
   readonly version: number
   readonly onTeam: boolean
+  /** Set while the person reads by broken glass. */
+  readonly glassUntil: Date | undefined
   readonly child: MaskedIndividual & { readonly age: number | undefined }
   readonly caregivers: readonly CaregiverView[]
   readonly team: readonly TeamMember[]

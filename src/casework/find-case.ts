@@ -28,12 +28,22 @@ export function getCase(casework: Casework, who: Who, id: CaseId): Promise<CaseV
 
 async function viewOf(casework: Casework, trx: Trx, who: Who, found: FoundCase): Promise<CaseView> {
   const use = { vault: casework.vault, trx, center: who.center }
-  const { id, number, openedOn, closedOn, legalHold, version, relation, state } = found
+  const { id, number, openedOn, closedOn, legalHold, version, relation, glassUntil, state } = found
   const day = today(casework)
   const caregivers: CaregiverView[] = []
   for (const one of await caregiversOf(trx, who.center, id)) caregivers.push(await caregiverView(use, one))
   return {
-    ...{ id, number, openedOn, closedOn, sealed: state.sealed, legalHold, version, onTeam: relation.onTeam },
+    ...{
+      id,
+      number,
+      openedOn,
+      closedOn,
+      sealed: state.sealed,
+      legalHold,
+      version,
+      onTeam: relation.onTeam,
+      glassUntil,
+    },
     child: await childView(use, found, day),
     caregivers,
     team: await teamOf(trx, who.center, id),

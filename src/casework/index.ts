@@ -34,14 +34,17 @@ export {
   type Holder,
   type Relation,
 } from './case-relation.ts'
+export { isDay } from './casework.ts'
 export type { Casework, FieldFault, FieldFaultCode, Who } from './casework.ts'
 export { closeCase, reopenCase, type ChangeFault, type ReadCase } from './change-case.ts'
 export { addToTeam, leaveCase, removeFromTeam, type TeamChange, type TeamFault } from './change-team.ts'
 export { eraseIndividual } from './erase-individual.ts'
 export { getCase } from './find-case.ts'
+export { getErasure } from './find-erasure.ts'
 export { finishTask, type FinishFault } from './finish-task.ts'
 export type { IndividualForm } from './individual.ts'
 export { listAlerts, type Alert } from './list-alerts.ts'
+export { listColleagues, type ColleagueView } from './list-colleagues.ts'
 export { casesOnAPage, listCases } from './list-cases.ts'
 export { mergeChildren, type MergeFault, type MergeForm } from './merge-children.ts'
 export { myTasks, type OwnTask } from './my-tasks.ts'

@@ -43,6 +43,26 @@ export async function findColleague(trx: Trx, center: CenterId, person: PersonId
   return { discipline, roles: rows.flatMap(({ role }) => (role !== null && isRole(role) ? [role] : [])) }
 }
 
+export type ListedColleague = Colleague & { readonly person: PersonId; readonly name: string }
+
+/** Everybody of the center whose account has not ended, by name. */
+export async function listColleagueRows(trx: Trx, center: CenterId): Promise<readonly ListedColleague[]> {
+  const rows = await trx
+    .selectFrom('people as p')
+    .leftJoin('person_roles as r', (join) =>
+      join.onRef('r.center_id', '=', 'p.center_id').onRef('r.person_id', '=', 'p.person_id'),
+    )
+    .select(['p.person_id', 'p.name', 'p.discipline', sql<string[]>`array_remove(array_agg(r.role), null)`.as('roles')])
+    .where('p.center_id', '=', center)
+    .where('p.ended_at', 'is', null)
+    .groupBy(['p.center_id', 'p.person_id', 'p.name', 'p.discipline'])
+    .orderBy('p.name')
+    .execute()
+  return rows.flatMap(({ person_id, name, discipline, roles }) =>
+    isDiscipline(discipline) ? [{ person: personId(person_id), name, discipline, roles: roles.filter(isRole) }] : [],
+  )
+}
+
 export async function grantCaseAccess(trx: Trx, id: CaseId, member: PersonId): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select grant_case_access(${id}, ${member}) as done`.execute(trx)
   return rows[0]?.done === true
