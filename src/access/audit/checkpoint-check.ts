@@ -3,7 +3,7 @@
 
 import { type Checkpoint, type CheckpointFault, readCheckpoint, type Trust } from './checkpoint.ts'
 import { entries, type Findings } from './log-problem.ts'
-import { sameHash, type Tree } from './merkle.ts'
+import type { Tree } from './merkle.ts'
 
 export type CheckpointCheck = {
   /** The size of the next checkpoint to meet; Infinity after the last. */
@@ -24,7 +24,7 @@ export function checkpointCheck(notes: readonly string[], trust: Trust, findings
   const next = (): number => checkpoints[at]?.size ?? Infinity
 
   const compare = (checkpoint: Checkpoint, tree: Tree): void => {
-    const fits = sameHash(tree.root(), checkpoint.root)
+    const fits = tree.root() === checkpoint.root
     if (fits && broken !== undefined) reportFork(findings, broken, checkpoint)
     if (fits) covered = checkpoint.size
     else if (broken === undefined) reportChange(findings, covered, checkpoint)

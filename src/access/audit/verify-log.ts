@@ -4,7 +4,7 @@
 
 import { type AuditEntry, leafOfEntry } from './canonical-entry.ts'
 import { checkpointCheck } from './checkpoint-check.ts'
-import type { Trust } from './checkpoint.ts'
+import { base64Of, type Trust } from './checkpoint.ts'
 import { clockCheck, usualTolerance } from './clock-check.ts'
 import { entryFault } from './entry-fault.ts'
 import { collectFindings, type Findings, type LogProblem } from './log-problem.ts'
@@ -80,7 +80,7 @@ function verdictOf(findings: Findings, entries: number, covered: number, root: H
     clean: problems.length === 0,
     entries,
     covered,
-    root: Buffer.from(root).toString('base64'),
+    root: base64Of(root),
     problems,
     more: findings.more(),
   }
