@@ -167,6 +167,17 @@ describe('a proof that a log only grew', () => {
     expect(() => consistencyProof(leaves, -1)).toThrow(RangeError)
   })
 
+  it('may not be longer than the tree is high, even if the roots were made to fit', () => {
+    const extra = leafNumber(7)
+    const over = (root: Hash): Hash => sha256(Buffer.of(1), bytes(extra), bytes(root))
+    const path = { leaf: leafNumber(2), index: 2, size: 3, proof: [...inclusionProof(leaves.slice(0, 3), 2), extra] }
+    expect(verifyInclusion({ ...path, root: over(rootAt(3)) })).toBe(false)
+    const [first, second] = [3, 5]
+    const proof = [...consistencyProof(leaves.slice(0, second), first), extra]
+    const [firstRoot, secondRoot] = [over(rootAt(first)), over(rootAt(second))]
+    expect(verifyConsistency({ first, firstRoot, second, secondRoot, proof })).toBe(false)
+  })
+
   it('works for sizes above 2^32, where shifts would cut them', () => {
     const [old, added] = [rootAt(1), rootAt(2)]
     const [first, second] = [2 ** 40, 2 ** 40 + 1]
