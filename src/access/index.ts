@@ -12,6 +12,7 @@ export { insertAuditEntry, type NewEntry } from './audit-queries.ts'
 export { checkAudit, readAuditLog } from './check-audit.ts'
 export { appendCheckpoint, checkpointFile, checkpointFolder, readCheckpoints } from './checkpoint-file.ts'
 export { forwardedAddress, networkOf } from './network.ts'
+export { openVault, type VaultParts } from './open-vault.ts'
 export { oneAtATime, type Queue } from './one-at-a-time.ts'
 export { auditEvents, permissions, type AuditEvent, type Permission } from './permission.ts'
 export {
