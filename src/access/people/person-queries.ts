@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely'
 
 import type { Trx } from '../../database/index.ts'
 import { personId, type CenterId, type PersonId } from '../../shared/index.ts'
-import { isAgencyKind, isDiscipline, isRole } from '../role.ts'
+import { isAgencyKind, isDiscipline, roles } from '../role.ts'
 import type { AccessFacts, Person } from './person.ts'
 
 /** 'own': staff of the center itself. */
@@ -140,7 +140,7 @@ function personOf(row: Row): Person {
         ? null
         : { id: agency, kind, name: row.agency_name ?? '' },
     language: row.language === 'es' ? 'es' : 'en',
-    roles: row.roles.filter(isRole),
+    roles: roles.filter((role) => row.roles.includes(role)),
     since: row.created_at,
     endedAt: row.ended_at,
     reviewedAt: row.reviewed_at,

@@ -12,7 +12,6 @@ const places: readonly Place[] = [
   { path: '/staff/people/agencies', words: 'people.nav.agencies', manage: false },
   { path: '/staff/people/permissions', words: 'people.nav.permissions', manage: false },
   { path: '/staff/people/review', words: 'people.nav.review', manage: true },
-  { path: '/staff/people/invite', words: 'people.nav.invite', manage: true },
 ]
 
 export const AreaNavigation = ({ visit }: { visit: StaffVisit }) => (

@@ -21,12 +21,14 @@ export const permissionsPage: StaffHandler = async (visit) => {
         <h1>{say('people.permissions.title')}</h1>
         <AreaNavigation visit={visit} />
         <p class="fb-lead">{say('people.permissions.lead')}</p>
-        <Facts
-          facts={names.map((name) => ({
-            name: say(`people.permission.${name}`),
-            value: givenBy(visit, name),
-          }))}
-        />
+        <div class="fb-permissions">
+          <Facts
+            facts={names.map((name) => ({
+              name: say(`people.permission.${name}`),
+              value: givenBy(visit, name),
+            }))}
+          />
+        </div>
         <h2>{say('people.permissions.roles')}</h2>
         <Facts facts={roles.map((role) => ({ name: roleIn(say, role), value: say(`people.role.${role}.what`) }))} />
         <p>{say('people.permissions.more')}</p>
