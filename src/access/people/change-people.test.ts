@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { freshDatabase, type Fresh } from '../../../tests/database/databases.ts'
 import * as cast from '../../../tests/people/cast.ts'
@@ -166,9 +167,9 @@ describe('ending access', () => {
   })
 
   it('leaves one of two administrators who end each other at the same moment', async () => {
-    const results = await Promise.allSettled([
-      endAccess(fresh.database, asOlga, ben.id, now),
-      endAccess(fresh.database, signedInAs(ben), olga.id, now),
+    const results = await atTheSameMoment([
+      () => endAccess(fresh.database, asOlga, ben.id, now),
+      () => endAccess(fresh.database, signedInAs(ben), olga.id, now),
     ])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'not-permitted' } })
@@ -178,3 +179,16 @@ describe('ending access', () => {
     expect(await roles(signedInAs(left), left.id, 'intake')).toEqual({ ok: false, reason: 'last-administrator' })
   })
 })
+
+/** Both accounts are held until every one of the actions stands and waits for them. */
+async function atTheSameMoment(actions: readonly (() => Promise<unknown>)[]) {
+  const started = await fresh.database.transactAs({ center: olga.center, person: null }, async (trx) => {
+    await trx.selectFrom('people').select('person_id').where('person_id', 'in', [olga.id, ben.id]).forUpdate().execute()
+    const running = Promise.allSettled(actions.map((act) => act()))
+    const waiting = sql<{ waiting: string }>`select count(distinct pid) as waiting from pg_locks where not granted`
+    const count = async (): Promise<number> => Number((await waiting.execute(trx)).rows[0]?.waiting)
+    await vi.waitFor(async () => expect(await count()).toBe(actions.length), { timeout: 10_000 })
+    return { running }
+  })
+  return started.running
+}
