@@ -14,6 +14,43 @@ export { appendCheckpoint, checkpointFile, checkpointFolder, readCheckpoints } f
 export { forwardedAddress, networkOf } from './network.ts'
 export { openVault, type VaultParts } from './open-vault.ts'
 export { oneAtATime, type Queue } from './one-at-a-time.ts'
+export {
+  addAgency,
+  type Agency,
+  cancelLink,
+  type CenterFacts,
+  changePerson,
+  changeRoles,
+  confirmAccess,
+  type DetailsForm,
+  endAccess,
+  type Ended,
+  type InvitationForm,
+  type Invited,
+  invitePerson,
+  isReviewDue,
+  linkDays,
+  type LinkPurpose,
+  listAgencies,
+  type Listed,
+  listForReview,
+  listPeople,
+  longestEmail,
+  longestName,
+  type NewLink,
+  notePermissionsSeen,
+  type OpenLink,
+  type PeopleFault,
+  type PeopleFaults,
+  type Person,
+  type PersonForReview,
+  type PersonState,
+  renewLink,
+  type RoleChange,
+  type SeenPerson,
+  seePerson,
+  seeSettings,
+} from './people/index.ts'
 export { auditEvents, permissions, type AuditEvent, type Permission } from './permission.ts'
 export {
   agencyKinds,
