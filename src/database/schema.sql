@@ -310,6 +310,12 @@ CREATE OR REPLACE FUNCTION public.sees_case(asked uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM cases c WHERE ((c.center_id = current_center()) AND (c.case_id = sees_case.asked) AND (current_person() IS NOT NULL) AND (NOT (current_person() = ANY (c.conflicted))) AND CASE WHEN ((case_scope() = 'wide'::text) AND (NOT c.sealed)) THEN true WHEN (case_scope() = ANY (ARRAY['wide'::text, 'narrow'::text])) THEN (EXISTS (SELECT 1 FROM case_access a WHERE ((a.center_id = c.center_id) AND (a.person_id = current_person()) AND (a.case_id = c.case_id) AND ((a.until IS NULL) OR (a.until > now()))))) ELSE false END)))
 ;
+CREATE OR REPLACE FUNCTION public.stays_the_same(new_discipline text, new_agency uuid, new_email text, new_ended timestamp with time zone, new_reviewed timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM people p WHERE ((p.center_id = current_center()) AND (p.person_id = current_person()) AND (p.discipline = stays_the_same.new_discipline) AND (NOT (p.agency_id IS DISTINCT FROM stays_the_same.new_agency)) AND (p.email = stays_the_same.new_email) AND (NOT (p.ended_at IS DISTINCT FROM stays_the_same.new_ended)) AND (NOT (p.reviewed_at IS DISTINCT FROM stays_the_same.new_reviewed)))))
+;
 
 create table agencies (
   center_id uuid not null,
@@ -838,11 +844,16 @@ create policy passkey_challenges_of_service on passkey_challenges for all to foo
 create policy passkeys_of_self on passkeys for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)))));
 create policy passwords_of_self on passwords for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)))));
 create policy people_add on people for insert to footbridge_app with check (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR ( SELECT has_role('administrator'::text) AS has_role))));
-create policy people_change on people for update to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)) OR ( SELECT has_role('administrator'::text) AS has_role))));
+create policy people_change on people for update to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)) OR ( SELECT has_role('administrator'::text) AS has_role)))) with check (((center_id = ( SELECT current_center() AS current_center)) AND
+CASE
+    WHEN (( SELECT current_person() AS current_person) IS NULL) THEN true
+    WHEN (person_id = ( SELECT current_person() AS current_person)) THEN stays_the_same(discipline, agency_id, email, ended_at, reviewed_at)
+    ELSE ( SELECT has_role('administrator'::text) AS has_role)
+END));
 create policy people_of_owner on people for all to owner using ((center_id = current_center())) with check ((center_id = current_center()));
 create policy people_read on people for select to footbridge_app using ((center_id = ( SELECT current_center() AS current_center)));
 create policy person_roles_add on person_roles for insert to footbridge_app with check (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (( SELECT has_role('administrator'::text) AS has_role) AND (person_id <> ( SELECT current_person() AS current_person))))));
-create policy person_roles_end on person_roles for delete to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ( SELECT has_role('administrator'::text) AS has_role)));
+create policy person_roles_end on person_roles for delete to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ( SELECT has_role('administrator'::text) AS has_role) AND (person_id <> ( SELECT current_person() AS current_person))));
 create policy person_roles_of_owner on person_roles for all to owner using ((center_id = current_center())) with check ((center_id = current_center()));
 create policy person_roles_read on person_roles for select to footbridge_app using ((center_id = ( SELECT current_center() AS current_center)));
 create policy public_counts_of_center on public_counts for all to footbridge_app using ((center_id = current_center())) with check ((center_id = current_center()));
