@@ -5,9 +5,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect } from 'vitest'
 
-import type { SignedIn } from '../../src/access/index.ts'
-import { addToTeam, openCase, sealCase, type Casework } from '../../src/casework/index.ts'
-import { getCase } from '../../src/casework/index.ts'
+import { addToTeam, getCase, openCase, sealCase, type Casework } from '../../src/casework/index.ts'
 import { caseId, isUuid, Problem, type CaseId, type IndividualId, type Result } from '../../src/shared/index.ts'
 import { actAs, castCenters, castPeople, personOf, signedInAs, type CastName } from '../cast.ts'
 import { freshDatabase, type Fresh } from '../database/databases.ts'
@@ -123,5 +121,3 @@ export const outsiders: readonly CastName[] = [
 
 /** Who sees a case only when she is on its team. */
 export const narrow: readonly CastName[] = ['ada', 'imani', 'clara', 'milo', 'paula', 'dev']
-
-export type Door = (who: SignedIn, id: CaseId) => Promise<unknown>
