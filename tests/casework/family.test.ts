@@ -10,6 +10,7 @@ import {
   mergeChildren,
   openCase,
   readNotes,
+  recordConflict,
   revealField,
   sealCase,
   searchCases,
@@ -18,7 +19,7 @@ import {
   type IndividualColumn,
 } from '../../src/casework/index.ts'
 import { individualId, type CaseId, type IndividualId } from '../../src/shared/index.ts'
-import { castNames, signedInAs, type CastName } from '../cast.ts'
+import { castNames, personOf, signedInAs, type CastName } from '../cast.ts'
 import { aCase, childOf, expectShut, isDry, loggedBy, maya, nobody, setStage, valueOf, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -123,6 +124,15 @@ describe('merging two records of one child', () => {
     valueOf(await mergeChildren(stage.casework, carmen, { kept, gone }))
     expect(stage.vault.destroyed.has(second)).toBe(false)
     expect(await childOf(stage, gone)).toBe(await childOf(stage, kept))
+  })
+
+  it('keeps whoever must not see one of the cases away from all of them', async () => {
+    const [kept, gone] = [await aCase(stage, { team: ['ada'] }), await aCase(stage)]
+    valueOf(await recordConflict(stage.casework, carmen, { id: gone, member: personOf('ada') }))
+    await getCase(stage.casework, signedInAs('ada'), kept)
+    valueOf(await mergeChildren(stage.casework, carmen, { kept, gone }))
+    await expectShut(getCase(stage.casework, signedInAs('ada'), kept))
+    expect((await getCase(stage.casework, carmen, kept)).team.map(({ name }) => name)).toEqual(['Carmen Ruiz'])
   })
 
   /** Cole's sealed case of a child whom Carmen knows from another. */

@@ -45,10 +45,17 @@ export function valueOf<Value>(result: Result<Value, unknown>): Value {
   return result.value
 }
 
+type Setting = {
+  readonly by?: CastName
+  readonly team?: readonly CastName[]
+  readonly child?: typeof maya
+  readonly sealed?: boolean
+}
+
 /** A case of a new child, opened by Carmen (or another), with a team beside her. */
 export async function aCase(
   { casework }: Stage,
-  { by = 'carmen' as CastName, team = [] as readonly CastName[], child = maya, sealed = false } = {},
+  { by = 'carmen', team = [], child = maya, sealed = false }: Setting = {},
 ): Promise<CaseId> {
   const { id } = valueOf(await openCase(casework, signedInAs(by), { child }))
   for (const name of team) valueOf(await addToTeam(casework, signedInAs(by), { id, member: personOf(name) }))

@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addCaregiver, recordConflict, setTask, writeNote } from '../../src/casework/index.ts'
@@ -43,8 +43,11 @@ const as = <Value>(name: CastName, work: (trx: Trx) => Promise<Value>): Promise<
   stage.fresh.database.transactAs(actAs(name), work)
 const rowsOf = (name: CastName, table: (typeof tables)[number]) =>
   as(name, (trx) => trx.selectFrom(table).selectAll().execute())
-const asked = async (name: CastName, text: ReturnType<typeof sql>): Promise<unknown> =>
-  as(name, async (trx) => Object.values((await sql<object>`select ${text} as answer`.execute(trx)).rows[0] ?? {})[0])
+const asked = (name: CastName, text: RawBuilder<unknown>): Promise<unknown> =>
+  as(name, async (trx) => {
+    const { rows } = await sql<{ answer: unknown }>`select ${text} as answer`.execute(trx)
+    return rows[0]?.answer
+  })
 
 describe.each(tables)('%s without any filter', (table) => {
   it.each([...outsiders, 'ada', 'imani', 'clara', 'milo', 'dev'] as const)('shows nothing to %s', async (name) => {
