@@ -104,6 +104,8 @@ export function signedInAs(name: CastName, { roles }: { readonly roles?: readonl
     permissions: permissionsOf(held),
     scope: caseScopeOf(held),
     mode: 'usual',
+    createdAt: new Date('2026-11-24T17:00:00Z'),
+    lastSeenAt: new Date('2026-11-24T18:00:00Z'),
     steppedUpAt: null,
     idleAt: new Date('2026-11-24T18:15:00Z'),
     formToken: 'form-token',

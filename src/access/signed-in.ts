@@ -20,6 +20,8 @@ export type SignedIn = {
   readonly permissions: ReadonlySet<Permission>
   readonly scope: CaseScope
   readonly mode: 'usual' | 'case-review'
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
   /** When the second factor or passkey was last asked for. */
   readonly steppedUpAt: Date | null
   /** When this session ends unless something is done. */

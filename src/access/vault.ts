@@ -24,6 +24,8 @@ export type Vault = {
   open(trx: Trx, center: CenterId, place: FieldPlace, sealed: Sealed): Promise<string>
   /** Keyed sounds for `name_indexes`; the same for writing and for looking up. */
   nameIndexes(trx: Trx, center: CenterId, name: NameParts): Promise<readonly { kind: string; value: Buffer }[]>
+  /** 32 bytes for one purpose of the center's own, such as the digests of recovery codes. */
+  centerSecret(trx: Trx, center: CenterId, purpose: string): Promise<Buffer>
   /** Destroys every key of this owner. Returns how many there were. */
   destroyKeys(trx: Trx, center: CenterId, owner: string): Promise<number>
 }

@@ -1,6 +1,7 @@
 // The command line: picks the command, prints a Problem as one sentence, and gives its exit code (2: the call was wrong).
 
 import { Problem } from '../shared/index.ts'
+import { auditCommand } from './audit.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
 import { countsCommand } from './counts.ts'
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   restoreCommand,
   schemaCommand,
   countsCommand,
+  auditCommand,
   instrumentCommand,
 ]
 

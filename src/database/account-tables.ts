@@ -60,6 +60,7 @@ export type AccountTables = {
     credential_id: string
     public_key: Buffer
     counter: string
+    transports: Generated<string[]>
     label: string
     created_at: Date
     used_at: Date | null
@@ -88,6 +89,12 @@ export type AccountTables = {
     person_id: string
     token_sha256: Buffer
     created_at: Date
+  }
+  passkey_challenges: {
+    center_id: string
+    challenge_sha256: Buffer
+    person_id: string | null
+    expires_at: Date
   }
   sign_in_failures: {
     center_id: string

@@ -33,6 +33,28 @@ BEGIN ATOMIC
             FROM carried)));
 END
 ;
+CREATE OR REPLACE FUNCTION public.case_facts_for_officer(asked uuid)
+ RETURNS TABLE(number text, sealed boolean, safe_caregivers bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.number,
+     c.sealed,
+     ( SELECT count(*) AS count
+            FROM case_caregivers g
+           WHERE ((g.center_id = c.center_id) AND (g.case_id = c.case_id) AND (g.safety = 'safe'::text))) AS count
+    FROM cases c
+   WHERE ((c.center_id = current_center()) AND (c.case_id = case_facts_for_officer.asked) AND has_role('privacy-officer'::text) AND (NOT (current_person() = ANY (c.conflicted))));
+END
+;
+CREATE OR REPLACE FUNCTION public.case_for_officer(asked text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN (SELECT c.case_id FROM cases c WHERE ((c.center_id = current_center()) AND (c.number = case_for_officer.asked) AND has_role('privacy-officer'::text) AND (NOT (current_person() = ANY (c.conflicted)))))
+;
 CREATE OR REPLACE FUNCTION public.case_scope()
  RETURNS text
  LANGUAGE sql
@@ -370,7 +392,7 @@ create table audit_leaves (
   leaf bytea not null,
   constraint audit_leaves_entry_fkey FOREIGN KEY (center_id, entry_id) REFERENCES audit_entries(center_id, entry_id) ON DELETE RESTRICT,
   constraint audit_leaves_entry_key UNIQUE (center_id, entry_id),
-  constraint audit_leaves_from_zero CHECK ((sequence >= 0)),
+  constraint audit_leaves_from_one CHECK ((sequence >= 1)),
   constraint audit_leaves_length CHECK ((octet_length(leaf) = 32)),
   constraint audit_leaves_pkey PRIMARY KEY (center_id, sequence)
 );
@@ -558,12 +580,24 @@ create table notes (
 alter table notes enable row level security;
 alter table notes force row level security;
 
+create table passkey_challenges (
+  center_id uuid not null,
+  challenge_sha256 bytea not null,
+  person_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_person_fkey FOREIGN KEY (center_id, person_id) REFERENCES people(center_id, person_id) ON DELETE CASCADE,
+  constraint passkey_challenges_pkey PRIMARY KEY (center_id, challenge_sha256)
+);
+alter table passkey_challenges enable row level security;
+alter table passkey_challenges force row level security;
+
 create table passkeys (
   center_id uuid not null,
   person_id uuid not null,
   credential_id text not null,
   public_key bytea not null,
   counter bigint not null,
+  transports text[] not null default '{}'::text[],
   label text not null,
   created_at timestamp with time zone not null,
   used_at timestamp with time zone,
@@ -663,7 +697,7 @@ create table sessions (
   last_seen_at timestamp with time zone not null,
   stepped_up_at timestamp with time zone,
   ended_at timestamp with time zone,
-  constraint sessions_method CHECK ((method = ANY (ARRAY['passkey'::text, 'password-totp'::text, 'password-recovery'::text, 'sso'::text, 'password-only'::text]))),
+  constraint sessions_method CHECK ((method = ANY (ARRAY['passkey'::text, 'password-totp'::text, 'password-recovery'::text, 'sso'::text, 'password-only'::text, 'invitation'::text]))),
   constraint sessions_mode CHECK ((mode = ANY (ARRAY['usual'::text, 'case-review'::text]))),
   constraint sessions_person_fkey FOREIGN KEY (center_id, person_id) REFERENCES people(center_id, person_id) ON DELETE CASCADE,
   constraint sessions_pkey PRIMARY KEY (center_id, session_id),
@@ -835,6 +869,7 @@ create policy notes_of_owner on notes for all to owner using ((center_id = curre
 create policy notes_read on notes for select to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (shared OR (discipline = ( SELECT current_discipline() AS current_discipline))) AND (EXISTS ( SELECT 1
    FROM cases c
   WHERE ((c.center_id = notes.center_id) AND (c.case_id = notes.case_id))))));
+create policy passkey_challenges_of_service on passkey_challenges for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)))));
 create policy passkeys_of_self on passkeys for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)))));
 create policy passwords_of_self on passwords for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)))));
 create policy people_add on people for insert to footbridge_app with check (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR ( SELECT has_role('administrator'::text) AS has_role))));
@@ -872,6 +907,7 @@ grant insert, select on individuals to footbridge_app;
 grant insert, select, update on invitations to footbridge_app;
 grant delete, insert, select on name_indexes to footbridge_app;
 grant insert, select on notes to footbridge_app;
+grant delete, insert, select on passkey_challenges to footbridge_app;
 grant delete, insert, select, update on passkeys to footbridge_app;
 grant delete, insert, select, update on passwords to footbridge_app;
 grant insert, select on people to footbridge_app;

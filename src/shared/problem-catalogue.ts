@@ -278,4 +278,71 @@ export const catalogue = {
     message:
       'After restoring, table {table} differed from the backup, so nothing was kept. Report this with the message.',
   },
+
+  // Keys and encrypted fields
+  'key-file-missing': {
+    status: 500,
+    exit: 1,
+    message:
+      'The key file {file} could not be opened, and without it nothing private can be read. Put it back from your copy, or give this user the right to read it; a new file does not open what an old one closed.',
+  },
+  'key-file-open': {
+    status: 500,
+    exit: 1,
+    message: 'Others may read the key file {file}, so it was not used. Close it to them: chmod 600 {file}',
+  },
+  'key-file-damaged': {
+    status: 500,
+    exit: 1,
+    message:
+      'The key file {file} was changed or is incomplete ({why}), so it was not used. Put it back from your copy.',
+  },
+  'key-file-exists': {
+    status: 500,
+    exit: 1,
+    message: 'The key file {file} already exists and was left as it is: a new one would not open what is saved.',
+  },
+  'key-file-unwritable': {
+    status: 500,
+    exit: 1,
+    message:
+      'The key file {file} could not be written ({reason}), and nothing was changed. Make room or give this user the right to write there.',
+  },
+  'key-file-busy': {
+    status: 500,
+    exit: 1,
+    message:
+      'Another process is changing the key file {file}, so nothing was changed. Try again; if none is running, delete {lock} first.',
+  },
+  'field-damaged': {
+    status: 500,
+    exit: 1,
+    message:
+      'Something private could not be opened: it was changed, moved, or closed with another key. Nothing of it was shown. Tell your administrator; a backup may still hold it.',
+  },
+  'field-text-broken': {
+    status: 400,
+    exit: 1,
+    message:
+      'This text holds half of a character and was not saved. Delete what you pasted last, type it again, and save.',
+  },
+
+  // Audit
+  'audit-entry-wrong': {
+    status: 500,
+    exit: 1,
+    message:
+      'An entry of the audit log may hold ids and names of fields only, and {why}. Report this with the message.',
+  },
+  'audit-key-wrong': {
+    status: 500,
+    exit: 2,
+    message: 'This is not a key of an audit log. Copy the whole line, from the name to the last sign.',
+  },
+  'audit-log-unreadable': {
+    status: 500,
+    exit: 1,
+    message:
+      'Line {line} of the exported audit log is not as it was written: {why}. Keep the file as it is, and export the log again.',
+  },
 } as const satisfies Record<string, ProblemEntry>

@@ -78,6 +78,8 @@ describe('functions that run with the rights of their owner', () => {
     )
     const names = [
       'carry_conflicts',
+      'case_facts_for_officer',
+      'case_for_officer',
       'center_for_host',
       'end_case_access',
       'erase_individual',

@@ -93,6 +93,7 @@ create table passkeys (
   credential_id text not null,
   public_key bytea not null,
   counter bigint not null,
+  transports text[] not null default '{}',
   label text not null,
   created_at timestamptz not null,
   used_at timestamptz,
@@ -126,7 +127,7 @@ create table sessions (
   constraint sessions_token_key unique (center_id, token_sha256),
   constraint sessions_person_fkey foreign key (center_id, person_id) references people (center_id, person_id) on delete cascade,
   constraint sessions_mode check (mode in ('usual', 'case-review')),
-  constraint sessions_method check (method in ('passkey', 'password-totp', 'password-recovery', 'sso', 'password-only')),
+  constraint sessions_method check (method in ('passkey', 'password-totp', 'password-recovery', 'sso', 'password-only', 'invitation')),
   constraint sessions_token_length check (octet_length(token_sha256) = 32)
 );
 create index sessions_of_person on sessions (center_id, person_id);
@@ -138,6 +139,16 @@ create table trusted_devices (
   created_at timestamptz not null,
   constraint trusted_devices_pkey primary key (center_id, person_id, token_sha256),
   constraint trusted_devices_person_fkey foreign key (center_id, person_id) references people (center_id, person_id) on delete cascade
+);
+
+-- What a passkey has to sign: kept for five minutes, deleted when it is used. `person_id`: whose new passkey it is for.
+create table passkey_challenges (
+  center_id uuid not null,
+  challenge_sha256 bytea not null,
+  person_id uuid,
+  expires_at timestamptz not null,
+  constraint passkey_challenges_pkey primary key (center_id, challenge_sha256),
+  constraint passkey_challenges_person_fkey foreign key (center_id, person_id) references people (center_id, person_id) on delete cascade
 );
 
 -- Failures by a keyed digest of the account, the network or the device: no address and no name is kept.
@@ -197,6 +208,8 @@ alter table trusted_devices enable row level security;
 alter table trusted_devices force row level security;
 alter table sign_in_failures enable row level security;
 alter table sign_in_failures force row level security;
+alter table passkey_challenges enable row level security;
+alter table passkey_challenges force row level security;
 alter table drafts enable row level security;
 alter table drafts force row level security;
 
@@ -238,6 +251,8 @@ create policy recovery_codes_of_self on recovery_codes to footbridge_app
   using (center_id = (select current_center()) and ((select current_person()) is null or person_id = (select current_person())));
 create policy trusted_devices_of_self on trusted_devices to footbridge_app
   using (center_id = (select current_center()) and ((select current_person()) is null or person_id = (select current_person())));
+create policy passkey_challenges_of_service on passkey_challenges to footbridge_app
+  using (center_id = (select current_center()) and ((select current_person()) is null or person_id = (select current_person())));
 create policy sign_in_failures_of_service on sign_in_failures to footbridge_app
   using (center_id = (select current_center()) and (select current_person()) is null);
 create policy sessions_of_self on sessions to footbridge_app
@@ -249,6 +264,7 @@ create policy drafts_of_self on drafts to footbridge_app
 grant select, insert, update on agencies, people, invitations, passwords, totp_secrets, passkeys, recovery_codes, sessions,
   trusted_devices, sign_in_failures, drafts to footbridge_app;
 grant select, insert, delete on person_roles to footbridge_app;
+grant select, insert, delete on passkey_challenges to footbridge_app;
 grant delete on passwords, totp_secrets, passkeys, recovery_codes, trusted_devices, sign_in_failures, drafts to footbridge_app;
 -- Nobody moves an account to another center, or changes who it is.
 revoke update on people from footbridge_app;

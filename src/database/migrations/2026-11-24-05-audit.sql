@@ -21,7 +21,7 @@ create table audit_leaves (
   constraint audit_leaves_pkey primary key (center_id, sequence),
   constraint audit_leaves_entry_key unique (center_id, entry_id),
   constraint audit_leaves_entry_fkey foreign key (center_id, entry_id) references audit_entries (center_id, entry_id) on delete restrict,
-  constraint audit_leaves_from_zero check (sequence >= 0),
+  constraint audit_leaves_from_one check (sequence >= 1),
   constraint audit_leaves_length check (octet_length(leaf) = 32)
 );
 
@@ -55,3 +55,23 @@ create policy audit_checkpoints_of_service on audit_checkpoints to footbridge_ap
     and ((select current_person()) is null or (select has_role('privacy-officer'))));
 
 grant select, insert on audit_leaves, audit_checkpoints to footbridge_app;
+
+-- The privacy officer sees no case, but has to find what was done to one: by its exact number, and back.
+create function case_for_officer(asked text) returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return (select c.case_id from public.cases c
+    where c.center_id = public.current_center() and c.number = asked and public.has_role('privacy-officer')
+      and not (public.current_person() = any (c.conflicted)));
+
+create function case_facts_for_officer(asked uuid) returns table (number text, sealed boolean, safe_caregivers bigint)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select c.number, c.sealed, (select count(*) from public.case_caregivers g
+      where g.center_id = c.center_id and g.case_id = c.case_id and g.safety = 'safe')
+    from public.cases c
+    where c.center_id = public.current_center() and c.case_id = asked and public.has_role('privacy-officer')
+      and not (public.current_person() = any (c.conflicted));
+  end;
+
+revoke all on function case_for_officer(text), case_facts_for_officer(uuid) from public;
+grant execute on function case_for_officer(text), case_facts_for_officer(uuid) to footbridge_app;

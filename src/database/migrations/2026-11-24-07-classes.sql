@@ -184,3 +184,8 @@ comment on column footbridge_keys.person_keys.file_key is 'P1';
 comment on column footbridge_keys.person_keys.created_at is 'P1';
 comment on column footbridge_keys.person_keys.owner_id is 'P2';
 comment on column footbridge_keys.person_keys.wrapped is 'P4';
+comment on column passkey_challenges.center_id is 'P1';
+comment on column passkey_challenges.challenge_sha256 is 'P2';
+comment on column passkey_challenges.person_id is 'P2';
+comment on column passkey_challenges.expires_at is 'P1';
+comment on column passkeys.transports is 'P2';

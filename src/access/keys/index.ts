@@ -1,0 +1,8 @@
+export { blindIndex, indexKinds, nameIndexes, type IndexedName, type IndexKind, type NameIndex } from './blind-index.ts'
+export { decryptField, encryptField, fieldKeyVersion, fieldOverhead, type Place } from './field.ts'
+export { addKey, keyFilePath, listKeys, makeKeyFile, readKeyFile, type KeyShown } from './key-file.ts'
+export { keyFingerprint, type KeyRing } from './key-lines.ts'
+export { givenSound, surnameSound } from './name-sound.ts'
+export { newPersonKey } from './person-keys.ts'
+export { systemRandom, type RandomBytes } from './random.ts'
+export { rewrapKey, unwrapKey, wrapKey, wrappingKeyNumber, type KeyOwner } from './wrap.ts'
