@@ -190,6 +190,37 @@ CREATE OR REPLACE FUNCTION public.merge_children(kept uuid, gone uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
+ WITH carried AS (
+          SELECT DISTINCT c_1.center_id,
+             c_1.case_id,
+             x.person_id
+            FROM ((cases c_1
+              JOIN cases other ON (((other.center_id = c_1.center_id) AND (other.child_id = ANY (ARRAY[merge_children.kept, merge_children.gone])))))
+              JOIN case_conflicts x ON (((x.center_id = other.center_id) AND (x.case_id = other.case_id))))
+           WHERE ((c_1.center_id = current_center()) AND (c_1.child_id = ANY (ARRAY[merge_children.kept, merge_children.gone])) AND (x.person_id <> current_person()) AND ( SELECT may_merge(merge_children.kept, merge_children.gone) AS may_merge))
+         ), written AS (
+          INSERT INTO case_conflicts (center_id, case_id, person_id, recorded_at, recorded_by)  SELECT carried.center_id,
+                     carried.case_id,
+                     carried.person_id,
+                     now() AS now,
+                     current_person() AS current_person
+                    FROM carried ON CONFLICT DO NOTHING
+         ), shut AS (
+          DELETE FROM case_access x
+            USING carried a
+           WHERE ((x.center_id = a.center_id) AND (x.case_id = a.case_id) AND (x.person_id = a.person_id))
+         ), left_team AS (
+          DELETE FROM case_team t
+            USING carried a
+           WHERE ((t.center_id = a.center_id) AND (t.case_id = a.case_id) AND (t.person_id = a.person_id))
+         )
+  UPDATE cases c SET conflicted = ( SELECT array_agg(DISTINCT one.one) AS array_agg
+            FROM unnest((c.conflicted || ( SELECT array_agg(a.person_id) AS array_agg
+                    FROM carried a
+                   WHERE (a.case_id = c.case_id)))) one(one))
+   WHERE ((c.center_id = current_center()) AND (EXISTS ( SELECT 1
+            FROM carried a
+           WHERE (a.case_id = c.case_id))));
  WITH moved AS (
           UPDATE cases c SET child_id = merge_children.kept, version = (c.version + 1)
            WHERE ((c.center_id = current_center()) AND (c.child_id = merge_children.gone) AND ( SELECT may_merge(merge_children.kept, merge_children.gone) AS may_merge))
@@ -792,18 +823,22 @@ create policy case_team_read on case_team for select to footbridge_app using (((
   WHERE ((c.center_id = case_team.center_id) AND (c.case_id = case_team.case_id))))));
 create policy cases_add on cases for insert to footbridge_app with check (((center_id = ( SELECT current_center() AS current_center)) AND (( SELECT case_scope() AS case_scope) = 'wide'::text)));
 create policy cases_change on cases for update to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (NOT (COALESCE(( SELECT current_person() AS current_person), '00000000-0000-0000-0000-000000000000'::uuid) = ANY (conflicted))) AND
-CASE
-    WHEN ((( SELECT case_scope() AS case_scope) = 'wide'::text) AND (NOT sealed)) THEN true
-    WHEN (( SELECT case_scope() AS case_scope) = ANY (ARRAY['wide'::text, 'narrow'::text])) THEN (EXISTS ( SELECT 1
+CASE ( SELECT case_scope() AS case_scope)
+    WHEN 'wide'::text THEN ((NOT sealed) OR (EXISTS ( SELECT 1
+       FROM case_access a
+      WHERE ((a.center_id = cases.center_id) AND (a.person_id = ( SELECT current_person() AS current_person)) AND (a.case_id = cases.case_id) AND ((a.until IS NULL) OR (a.until > now()))))))
+    WHEN 'narrow'::text THEN (EXISTS ( SELECT 1
        FROM case_access a
       WHERE ((a.center_id = cases.center_id) AND (a.person_id = ( SELECT current_person() AS current_person)) AND (a.case_id = cases.case_id) AND ((a.until IS NULL) OR (a.until > now())))))
     ELSE false
 END));
 create policy cases_of_owner on cases for all to owner using ((center_id = current_center())) with check ((center_id = current_center()));
 create policy cases_read on cases for select to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (NOT (COALESCE(( SELECT current_person() AS current_person), '00000000-0000-0000-0000-000000000000'::uuid) = ANY (conflicted))) AND
-CASE
-    WHEN ((( SELECT case_scope() AS case_scope) = 'wide'::text) AND (NOT sealed)) THEN true
-    WHEN (( SELECT case_scope() AS case_scope) = ANY (ARRAY['wide'::text, 'narrow'::text])) THEN (EXISTS ( SELECT 1
+CASE ( SELECT case_scope() AS case_scope)
+    WHEN 'wide'::text THEN ((NOT sealed) OR (EXISTS ( SELECT 1
+       FROM case_access a
+      WHERE ((a.center_id = cases.center_id) AND (a.person_id = ( SELECT current_person() AS current_person)) AND (a.case_id = cases.case_id) AND ((a.until IS NULL) OR (a.until > now()))))))
+    WHEN 'narrow'::text THEN (EXISTS ( SELECT 1
        FROM case_access a
       WHERE ((a.center_id = cases.center_id) AND (a.person_id = ( SELECT current_person() AS current_person)) AND (a.case_id = cases.case_id) AND ((a.until IS NULL) OR (a.until > now())))))
     ELSE false
