@@ -162,5 +162,6 @@ export const noVault: Vault = {
   seal: untouched,
   open: untouched,
   nameIndexes: untouched,
+  centerSecret: untouched,
   destroyKeys: untouched,
 }
