@@ -76,6 +76,8 @@ export const signedInAs = (one: CastMember): SignedIn => ({
   scope: caseScopeOf(one.roles),
   mode: 'usual',
   steppedUpAt: null,
+  createdAt: now,
+  lastSeenAt: now,
   idleAt: new Date(now.getTime() + 900_000),
   formToken: 'the-token-of-this-session',
 })
