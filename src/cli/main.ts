@@ -1,13 +1,17 @@
 // The command line: picks the command, prints a Problem as one sentence, and gives its exit code (2: the call was wrong).
 
 import { Problem } from '../shared/index.ts'
+import { backupKeysCommand } from './backup-keys.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
 import { countsCommand } from './counts.ts'
+import { erasuresCommand } from './erasures.ts'
 import { exportPublicCommand } from './export-public.ts'
 import { instrumentCommand } from './instrument.ts'
+import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { pagesCommand } from './pages.ts'
+import { restoreKeysCommand } from './restore-keys.ts'
 import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
 import { scanCommand } from './scan.ts'
@@ -25,6 +29,10 @@ const commands: readonly Command[] = [
   migrateCommand,
   backupCommand,
   restoreCommand,
+  keysCommand,
+  backupKeysCommand,
+  restoreKeysCommand,
+  erasuresCommand,
   schemaCommand,
   countsCommand,
   instrumentCommand,
