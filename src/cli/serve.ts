@@ -8,6 +8,7 @@ import { buildApp, lastPage, type Services } from '../web/index.ts'
 import { centerOf } from './center-of.ts'
 import type { Command, Surroundings } from './command.ts'
 import { listen, type Listening } from './listen.ts'
+import { openKeyFile } from './open-key-file.ts'
 import { readOptions } from './options.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { siteParts } from './site-parts.ts'
@@ -48,6 +49,14 @@ type Started = {
 }
 
 async function start(database: Database, surroundings: Surroundings, settings: Settings): Promise<Started> {
+  // Its `ring` is for `openVault`.
+  await openKeyFile({
+    environment: process.env,
+    home: surroundings.home,
+    database,
+    now: () => new Date(),
+    log: console.log,
+  })
   const services = servicesOf(database, surroundings, settings)
   const center = await centerOf(database, settings)
   const counting = settings.counts ? countPages({ database, center, log: console.error }) : undefined
