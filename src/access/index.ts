@@ -1,4 +1,63 @@
+export {
+  acceptInvitation,
+  addOwnPasskey,
+  beginAppEnrolment,
+  beginSetUp,
+  centerOfHost,
+  changeApp,
+  changeOwnDetails,
+  checkFirstFactor,
+  checkSecondFactor,
+  chooseMode,
+  endAllOtherSessions,
+  endOwnSession,
+  enrolWithApp,
+  enrolWithPasskey,
+  findInvited,
+  findPending,
+  findSignedInWith,
+  findTimedOut,
+  keepSession,
+  listOwnSessions,
+  newOwnRecoveryCodes,
+  offerNewPasskey,
+  offerPasskeySignIn,
+  offerPasskeyStepUp,
+  removeOwnPasskey,
+  removeOwnPassword,
+  rolesBesides,
+  setPassword,
+  showOwnNewApp,
+  signInWithPasskey,
+  signOut,
+  stepUpWithCode,
+  stepUpWithPasskey,
+  waysOf,
+  type AccountParts,
+  type AppShown,
+  type Enrolled,
+  type EnrolmentFault,
+  type Origin,
+  type Pending,
+  type Proof,
+  type Refused,
+  type SetUpForm,
+  type SignedInCookies,
+  type StoredSession,
+  type Ways,
+} from './accounts/index.ts'
 export { insertAuditEntry, type NewEntry } from './audit-queries.ts'
+export {
+  draftDays,
+  dropDraft,
+  findDraft,
+  saveDraft,
+  type Draft,
+  type DraftFields,
+  type DraftParts,
+} from './drafts/index.ts'
+export { keyFilePath, makeKeyFile, readKeyFile, systemRandom, type KeyRing } from './keys/index.ts'
+export { openVault } from './open-vault.ts'
 export { forwardedAddress, networkOf } from './network.ts'
 export { oneAtATime, type Queue } from './one-at-a-time.ts'
 export { auditEvents, permissions, type AuditEvent, type Permission } from './permission.ts'
@@ -16,6 +75,22 @@ export {
   type Discipline,
   type Role,
 } from './role.ts'
+export {
+  cookieFor,
+  cookieName,
+  deviceCookieFor,
+  deviceCookieName,
+  endedCookie,
+  needsRecheck,
+  needsStepUp,
+  passwordHashing,
+  passwordLength,
+  sessionTimes,
+  type PasswordFault,
+  type PasswordHashing,
+  type Random,
+  type RelyingParty,
+} from './sign-in/index.ts'
 export { setUpLinks, type SetUpLinks } from './set-up-link.ts'
 export { actorOf, type FindSignedIn, type SignedIn } from './signed-in.ts'
 export type { FieldPlace, NameParts, Sealed, Vault } from './vault.ts'

@@ -1,8 +1,9 @@
 // bin/footbridge serve: the whole service. It opens the database, builds the pages' services, listens, prints the address
 // and the set-up link, and stops cleanly on SIGTERM and SIGINT.
 
-import { setUpLinks } from '../access/index.ts'
+import { findSignedInWith, setUpLinks } from '../access/index.ts'
 import { databaseConfig, openDatabase, type Database } from '../database/index.ts'
+import { Problem } from '../shared/index.ts'
 import { countPages, type Counting } from '../statistics/index.ts'
 import { buildApp, lastPage, type Services } from '../web/index.ts'
 import { centerOf } from './center-of.ts'
@@ -11,6 +12,7 @@ import { listen, type Listening } from './listen.ts'
 import { readOptions } from './options.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { siteParts } from './site-parts.ts'
+import { addressOf, staffParts } from './staff-parts.ts'
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -28,7 +30,7 @@ export const serveCommand: Command = {
       const service = await start(database, surroundings, settings)
       console.log(`Footbridge is ready at ${service.address}`)
       if (values.demo) console.log('There is no invented demo data in this version yet.')
-      console.log(`Set up your center (one-time link, valid for a day): ${service.setUpAddress}`)
+      console.log(service.toStaff)
       await stopped
       await service.listening.close()
       await service.counting?.stop()
@@ -44,7 +46,8 @@ type Started = {
   readonly listening: Listening
   readonly counting: Counting | undefined
   readonly address: string
-  readonly setUpAddress: string
+  /** The sentence that tells how staff get in. */
+  readonly toStaff: string
 }
 
 async function start(database: Database, surroundings: Surroundings, settings: Settings): Promise<Started> {
@@ -53,20 +56,29 @@ async function start(database: Database, surroundings: Surroundings, settings: S
   const counting = settings.counts ? countPages({ database, center, log: console.error }) : undefined
   const app = buildApp({ services, log: console.error, count: counting?.count })
   const listening = await listen(app, { ...settings, lastPage: await lastPage(services) })
-  const address = settings.address ?? new URL(`http://localhost:${listening.port}`)
-  const token = await services.setUpLinks.issue(center, new Date())
-  return { listening, counting, address: address.origin, setUpAddress: new URL(`/set-up/${token}`, address).href }
+  const address = addressOf(settings)
+  const token = services.staff === null ? undefined : await services.setUpLinks.issue(center, new Date())
+  return { listening, counting, address: address.origin, toStaff: toStaff(services, address, token) }
+}
+
+function toStaff({ staff }: Services, address: URL, token: string | undefined): string {
+  if (staff === null) return new Problem('staff-closed').message
+  if (token === undefined) return `Staff sign in at ${new URL('/staff/sign-in', address).href}`
+  return `Set up your center (one-time link, valid for a day): ${new URL(`/set-up/${token}`, address).href}`
 }
 
 function servicesOf(database: Database, surroundings: Surroundings, settings: Settings): Services {
+  const parts = siteParts(surroundings, settings)
+  const centerName = parts.content.center.profile?.name ?? 'Footbridge'
+  const staff = staffParts({ database, surroundings, settings, centerName })
   return {
-    ...siteParts(surroundings, settings),
+    ...parts,
     copy: null,
     health: async () => ({ kind: database.kind, ...(await database.health()) }),
     setUpLinks: setUpLinks(database),
     secure: settings.address?.protocol === 'https:',
-    findSignedIn: () => Promise.resolve(undefined),
-    staff: null,
+    findSignedIn: staff === null ? () => Promise.resolve(undefined) : findSignedInWith({ database }),
+    staff,
   }
 }
 
