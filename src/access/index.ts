@@ -13,8 +13,77 @@ export { checkAudit, readAuditLog } from './check-audit.ts'
 export { appendCheckpoint, checkpointFile, checkpointFolder, readCheckpoints } from './checkpoint-file.ts'
 export { beginKeys, refuseDataWithoutKeys } from './begin-keys.ts'
 export { countAllKeys, countWithoutKey, surveyKeys, type KeyUse } from './key-survey.ts'
-export { addKey, keyFilePath, listKeys, makeKeyFile, readKeyFile, ringReader, type KeyRing } from './keys/index.ts'
+export {
+  addKey,
+  keyFilePath,
+  listKeys,
+  makeKeyFile,
+  readKeyFile,
+  ringReader,
+  systemRandom,
+  type KeyRing,
+} from './keys/index.ts'
 export { refuseWrongFile, rotateKeys, type Rotated } from './rotate-keys.ts'
+export {
+  acceptInvitation,
+  addOwnPasskey,
+  beginAppEnrolment,
+  beginSetUp,
+  centerOfHost,
+  changeApp,
+  changeOwnDetails,
+  checkFirstFactor,
+  checkSecondFactor,
+  chooseMode,
+  demoDomain,
+  enterDemo,
+  listDemoPeople,
+  endAllOtherSessions,
+  endOwnSession,
+  enrolWithApp,
+  enrolWithPasskey,
+  findInvited,
+  findPending,
+  findSignedInWith,
+  findTimedOut,
+  keepSession,
+  listOwnSessions,
+  newOwnRecoveryCodes,
+  offerNewPasskey,
+  offerPasskeySignIn,
+  offerPasskeyStepUp,
+  removeOwnPasskey,
+  removeOwnPassword,
+  rolesBesides,
+  setPassword,
+  showOwnNewApp,
+  signInWithPasskey,
+  signOut,
+  stepUpWithCode,
+  stepUpWithPasskey,
+  waysOf,
+  type AccountParts,
+  type AppShown,
+  type Enrolled,
+  type EnrolmentFault,
+  type Origin,
+  type Pending,
+  type Proof,
+  type Refused,
+  type SetUpForm,
+  type SignedInCookies,
+  type StoredSession,
+  type Ways,
+} from './accounts/index.ts'
+export {
+  draftDays,
+  dropDraft,
+  findDraft,
+  saveDraft,
+  type Draft,
+  type DraftFields,
+  type DraftParts,
+} from './drafts/index.ts'
 export { forwardedAddress, networkOf } from './network.ts'
 export { openVault, type VaultParts } from './open-vault.ts'
 export { oneAtATime, type Queue } from './one-at-a-time.ts'
@@ -70,7 +139,33 @@ export {
   type Discipline,
   type Role,
 } from './role.ts'
+export {
+  findRecord,
+  listAlerts,
+  plainLog,
+  watchReading,
+  whatWasLookedAt,
+  whoLooked,
+  type PlainReading,
+  type Reading,
+} from './reading/index.ts'
 export { openSequencer, type Sequencer, type SequencerParts } from './sequencer.ts'
+export {
+  cookieFor,
+  cookieName,
+  deviceCookieFor,
+  deviceCookieName,
+  endedCookie,
+  needsRecheck,
+  needsStepUp,
+  passwordHashing,
+  passwordLength,
+  sessionTimes,
+  type PasswordFault,
+  type PasswordHashing,
+  type Random,
+  type RelyingParty,
+} from './sign-in/index.ts'
 export { setUpLinks, type SetUpLinks } from './set-up-link.ts'
 export { actorOf, type FindSignedIn, type SignedIn } from './signed-in.ts'
 export type { FieldPlace, NameParts, Sealed, Vault } from './vault.ts'

@@ -9,6 +9,8 @@ export type Form = {
   /** The first value of a field; empty where there is none. */
   one(name: string): string
   all(name: string): readonly string[]
+  /** All fields in their order. */
+  entries(): readonly (readonly [string, string])[]
 }
 
 type Posted = Pick<Visit, 'request' | 'services'>
@@ -45,6 +47,7 @@ export function parseForm(text: string): Form {
   return {
     one: (name) => clean(fields.get(name) ?? ''),
     all: (name) => fields.getAll(name).map(clean),
+    entries: () => [...fields].map(([name, value]) => [clean(name), clean(value)]),
   }
 }
 

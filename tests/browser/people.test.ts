@@ -28,7 +28,7 @@ beforeAll(async () => {
   const olga = cast.signedInAs(cast.olga)
   const { app } = await testApp(fresh.database, neutral, {
     findSignedIn: () => Promise.resolve(olga),
-    staff: { database: fresh.database, vault: cast.noVault },
+    staff: { database: fresh.database, vault: cast.noVault, accounts: cast.noAccounts(fresh.database), demo: false },
   })
   sites = { origin: await local.listen((request) => app.fetch(request)), neutral }
 })

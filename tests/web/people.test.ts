@@ -24,7 +24,7 @@ let site: Awaited<ReturnType<typeof testApp>>
 beforeAll(async () => {
   site = await testApp(fresh.database, undefined, {
     findSignedIn: () => Promise.resolve(asking === undefined ? undefined : cast.signedInAs(asking)),
-    staff: { database: fresh.database, vault: cast.noVault },
+    staff: { database: fresh.database, vault: cast.noVault, accounts: cast.noAccounts(fresh.database), demo: false },
   })
 })
 

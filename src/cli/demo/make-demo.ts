@@ -5,10 +5,10 @@ import { randomUUID } from 'node:crypto'
 
 import type { Vault } from '../../access/index.ts'
 import type { Casework } from '../../casework/index.ts'
-import type { Database } from '../../database/index.ts'
+import { listCenters, type Database } from '../../database/index.ts'
 import { centerId, type CenterId, type PersonId } from '../../shared/index.ts'
 import { demoCenters, demoSignIns, type DemoCenter } from './demo-cast.ts'
-import { addCenter, hasPeople, listCenters, nameCenter } from './demo-queries.ts'
+import { addCenter, hasPeople, nameCenter } from './demo-queries.ts'
 import { makeCases } from './make-cases.ts'
 import { makePeople } from './make-people.ts'
 
