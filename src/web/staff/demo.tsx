@@ -20,6 +20,7 @@ export const demoPage: Handler = async (visit) => {
   return staffPage({
     visit,
     title: say('demo.title'),
+    staffNavigation: <></>,
     children: (
       <>
         <h1>{say('demo.title')}</h1>
