@@ -85,6 +85,7 @@ export {
   needsStepUp,
   passwordHashing,
   passwordLength,
+  recoveryCodeCount,
   sessionTimes,
   type PasswordFault,
   type PasswordHashing,
