@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 
 import type { Trx } from '../database/index.ts'
 import type { CenterId } from '../shared/index.ts'
-import type { AuditEntry } from './audit/index.ts'
+import type { AuditEntry, Hash } from './audit/index.ts'
 
 /** Only one sequencer works for a center at a time, whichever machine it is on; false: another does just now. */
 export async function lockSequence(trx: Trx, center: CenterId): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function findLeaves(
   center: CenterId,
   sequence: number,
   most: number,
-): Promise<readonly { readonly sequence: number; readonly leaf: Buffer }[]> {
+): Promise<readonly { readonly sequence: number; readonly leaf: Hash }[]> {
   const rows = await trx
     .selectFrom('audit_leaves')
     .select(['sequence', 'leaf'])
@@ -46,7 +46,7 @@ export async function findLeaves(
     .orderBy('sequence')
     .limit(most)
     .execute()
-  return rows.map((row) => ({ sequence: Number(row.sequence), leaf: row.leaf }))
+  return rows.map((row) => ({ sequence: Number(row.sequence), leaf: row.leaf.toString('hex') }))
 }
 
 type Row = {
@@ -80,7 +80,7 @@ export async function findUnplaced(
   return rows.map((row) => ({ center, ...row }))
 }
 
-export type NewLeaf = { readonly sequence: number; readonly entry: string; readonly leaf: Uint8Array }
+export type NewLeaf = { readonly sequence: number; readonly entry: string; readonly leaf: Hash }
 
 export async function insertLeaves(trx: Trx, center: CenterId, leaves: readonly NewLeaf[]): Promise<void> {
   await trx
@@ -90,7 +90,7 @@ export async function insertLeaves(trx: Trx, center: CenterId, leaves: readonly 
         center_id: center,
         sequence: String(sequence),
         entry_id: entry,
-        leaf: Buffer.from(leaf),
+        leaf: Buffer.from(leaf, 'hex'),
       })),
     )
     .execute()

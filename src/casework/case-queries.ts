@@ -23,6 +23,8 @@ export type FoundCase = {
   readonly state: CaseState
 }
 
+type NoCaseRow = { case_id: null }
+
 type CaseRow = {
   case_id: string
   number: string
@@ -38,17 +40,24 @@ type CaseRow = {
   glass_until: Date | null
 }
 
+/**
+ * The person's scope is asked beside the case, found or not: the walls ask it only where there is a case to hide, and a missing
+ * one answered in 0.7 of the time of a forbidden one (measured 2026-11-24).
+ */
 export async function findCaseRow(trx: Trx, { center, person }: Actor, id: CaseId): Promise<FoundCase | undefined> {
-  const { rows } = await sql<CaseRow>`
-    select c.case_id, c.number, c.child_id, c.opened_on, c.closed_on, c.sealed, c.legal_hold, c.version, c.conflicted,
-      i.erased_at is not null as child_erased,
-      exists (select 1 from case_access a where a.center_id = c.center_id and a.person_id = ${person}
-        and a.case_id = c.case_id and a.kind = 'team') as on_team,
-      (select max(a.until) from case_access a where a.center_id = c.center_id and a.person_id = ${person}
-        and a.case_id = c.case_id and a.kind = 'break-glass' and a.until > now()) as glass_until
-    from cases c join individuals i on i.center_id = c.center_id and i.individual_id = c.child_id
-    where c.center_id = ${center} and c.case_id = ${id}`.execute(trx)
-  return rows[0] && foundCase(rows[0], person)
+  const { rows } = await sql<CaseRow | NoCaseRow>`
+    with asked as materialized (select case_scope() as scope)
+    select asked.scope, c.case_id, c.number, c.child_id, c.opened_on, c.closed_on, c.sealed, c.legal_hold, c.version,
+      c.conflicted, i.erased_at is not null as child_erased,
+      exists (select 1 from case_access a where a.center_id = ${center} and a.person_id = ${person}
+        and a.case_id = ${id} and a.kind = 'team') as on_team,
+      (select max(a.until) from case_access a where a.center_id = ${center} and a.person_id = ${person}
+        and a.case_id = ${id} and a.kind = 'break-glass' and a.until > now()) as glass_until
+    from asked
+    left join cases c on c.center_id = ${center} and c.case_id = ${id}
+    left join individuals i on i.center_id = c.center_id and i.individual_id = c.child_id`.execute(trx)
+  const row = rows[0]
+  return row === undefined || row.case_id === null ? undefined : foundCase(row, person)
 }
 
 const foundCase = (row: CaseRow, person: PersonId | null): FoundCase => ({

@@ -2,13 +2,17 @@
 
 import { Problem } from '../shared/index.ts'
 import { auditCommand } from './audit.ts'
+import { backupKeysCommand } from './backup-keys.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Surroundings } from './command.ts'
 import { countsCommand } from './counts.ts'
+import { erasuresCommand } from './erasures.ts'
 import { exportPublicCommand } from './export-public.ts'
 import { instrumentCommand } from './instrument.ts'
+import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { pagesCommand } from './pages.ts'
+import { restoreKeysCommand } from './restore-keys.ts'
 import { restoreCommand } from './restore.ts'
 import { routeCommand } from './route.ts'
 import { scanCommand } from './scan.ts'
@@ -26,6 +30,10 @@ const commands: readonly Command[] = [
   migrateCommand,
   backupCommand,
   restoreCommand,
+  keysCommand,
+  backupKeysCommand,
+  restoreKeysCommand,
+  erasuresCommand,
   schemaCommand,
   countsCommand,
   auditCommand,

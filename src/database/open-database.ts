@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { Client, type ClientConfig } from 'pg'
 
 import { Problem, type CenterId } from '../shared/index.ts'
+import { writeLedgerFile } from './backup/ledger-file.ts'
 import { writeBackupFile, type BackupSummary } from './backup/write-backup.ts'
 import { ensureFirstCenter, findCenterForHost } from './center-queries.ts'
 import type { DatabaseConfig } from './config.ts'
@@ -27,7 +28,12 @@ export type Database = {
   asOwner<Value>(work: (trx: Trx) => Promise<Value>): Promise<Value>
   /** Never throws, and answers within two seconds. */
   health(): Promise<DatabaseHealth>
+  /** All data and no key, and beside it the ledger of erasures (`file`.erasures). */
   writeBackup(file: string): Promise<BackupSummary>
+  /** The wrapped keys, to be destroyed after 30 days, and beside it the ledger. */
+  writeKeyBackup(file: string): Promise<BackupSummary>
+  /** The ledger alone. Returns how many people it names. */
+  writeErasures(file: string): Promise<number>
   /** May be called twice. */
   close(): Promise<void>
 }
@@ -115,6 +121,7 @@ async function openReached(reached: Reached, parts: OpenParts): Promise<Database
   const app = openPool({ connection: connections.app, max: 20, nameStatements })
   const owner = openPool({ connection: connections.owner, max: 2, nameStatements })
   if (parts.migrate !== false) await inTransaction(owner, (trx) => ensureFirstCenter(trx, randomUUID()))
+  const readers = { connection: connections.backup, owner: connections.owner }
   let closing: Promise<void> | undefined
   return {
     kind,
@@ -122,7 +129,9 @@ async function openReached(reached: Reached, parts: OpenParts): Promise<Database
     beforeSignIn: { centerForHost: (host) => translated(findCenterForHost(app, host)) },
     asOwner: (work) => inTransaction(owner, work),
     health: () => healthOf(app),
-    writeBackup: (file) => writeBackupFile({ connection: connections.backup, owner: connections.owner, file }),
+    writeBackup: (file) => writeBackupFile({ ...readers, file, kind: 'data', now: new Date() }),
+    writeKeyBackup: (file) => writeBackupFile({ ...readers, file, kind: 'keys', now: new Date() }),
+    writeErasures: (file) => writeLedgerFile({ ...readers, file, now: new Date() }),
     close: () => (closing ??= Promise.allSettled([app.destroy(), owner.destroy()]).then(() => reached.close())),
   }
 }

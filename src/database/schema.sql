@@ -190,6 +190,37 @@ CREATE OR REPLACE FUNCTION public.merge_children(kept uuid, gone uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
+ WITH carried AS (
+          SELECT DISTINCT c_1.center_id,
+             c_1.case_id,
+             x.person_id
+            FROM ((cases c_1
+              JOIN cases other ON (((other.center_id = c_1.center_id) AND (other.child_id = ANY (ARRAY[merge_children.kept, merge_children.gone])))))
+              JOIN case_conflicts x ON (((x.center_id = other.center_id) AND (x.case_id = other.case_id))))
+           WHERE ((c_1.center_id = current_center()) AND (c_1.child_id = ANY (ARRAY[merge_children.kept, merge_children.gone])) AND (x.person_id <> current_person()) AND ( SELECT may_merge(merge_children.kept, merge_children.gone) AS may_merge))
+         ), written AS (
+          INSERT INTO case_conflicts (center_id, case_id, person_id, recorded_at, recorded_by)  SELECT carried.center_id,
+                     carried.case_id,
+                     carried.person_id,
+                     now() AS now,
+                     current_person() AS current_person
+                    FROM carried ON CONFLICT DO NOTHING
+         ), shut AS (
+          DELETE FROM case_access x
+            USING carried a
+           WHERE ((x.center_id = a.center_id) AND (x.case_id = a.case_id) AND (x.person_id = a.person_id))
+         ), left_team AS (
+          DELETE FROM case_team t
+            USING carried a
+           WHERE ((t.center_id = a.center_id) AND (t.case_id = a.case_id) AND (t.person_id = a.person_id))
+         )
+  UPDATE cases c SET conflicted = ( SELECT array_agg(DISTINCT one.one) AS array_agg
+            FROM unnest((c.conflicted || ( SELECT array_agg(a.person_id) AS array_agg
+                    FROM carried a
+                   WHERE (a.case_id = c.case_id)))) one(one))
+   WHERE ((c.center_id = current_center()) AND (EXISTS ( SELECT 1
+            FROM carried a
+           WHERE (a.case_id = c.case_id))));
  WITH moved AS (
           UPDATE cases c SET child_id = merge_children.kept, version = (c.version + 1)
            WHERE ((c.center_id = current_center()) AND (c.child_id = merge_children.gone) AND ( SELECT may_merge(merge_children.kept, merge_children.gone) AS may_merge))
@@ -309,6 +340,12 @@ CREATE OR REPLACE FUNCTION public.sees_case(asked uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM cases c WHERE ((c.center_id = current_center()) AND (c.case_id = sees_case.asked) AND (current_person() IS NOT NULL) AND (NOT (current_person() = ANY (c.conflicted))) AND CASE WHEN ((case_scope() = 'wide'::text) AND (NOT c.sealed)) THEN true WHEN (case_scope() = ANY (ARRAY['wide'::text, 'narrow'::text])) THEN (EXISTS (SELECT 1 FROM case_access a WHERE ((a.center_id = c.center_id) AND (a.person_id = current_person()) AND (a.case_id = c.case_id) AND ((a.until IS NULL) OR (a.until > now()))))) ELSE false END)))
+;
+CREATE OR REPLACE FUNCTION public.stays_the_same(new_discipline text, new_agency uuid, new_email text, new_ended timestamp with time zone, new_reviewed timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM people p WHERE ((p.center_id = current_center()) AND (p.person_id = current_person()) AND (p.discipline = stays_the_same.new_discipline) AND (NOT (p.agency_id IS DISTINCT FROM stays_the_same.new_agency)) AND (p.email = stays_the_same.new_email) AND (NOT (p.ended_at IS DISTINCT FROM stays_the_same.new_ended)) AND (NOT (p.reviewed_at IS DISTINCT FROM stays_the_same.new_reviewed)))))
 ;
 
 create table agencies (
@@ -666,7 +703,7 @@ create table sessions (
   last_seen_at timestamp with time zone not null,
   stepped_up_at timestamp with time zone,
   ended_at timestamp with time zone,
-  constraint sessions_method CHECK ((method = ANY (ARRAY['passkey'::text, 'password-totp'::text, 'password-recovery'::text, 'sso'::text, 'password-only'::text, 'invitation'::text]))),
+  constraint sessions_method CHECK ((method = ANY (ARRAY['passkey'::text, 'password-totp'::text, 'password-recovery'::text, 'sso'::text, 'password-only'::text, 'invitation'::text, 'demo'::text]))),
   constraint sessions_mode CHECK ((mode = ANY (ARRAY['usual'::text, 'case-review'::text]))),
   constraint sessions_person_fkey FOREIGN KEY (center_id, person_id) REFERENCES people(center_id, person_id) ON DELETE CASCADE,
   constraint sessions_pkey PRIMARY KEY (center_id, session_id),
@@ -786,18 +823,22 @@ create policy case_team_read on case_team for select to footbridge_app using (((
   WHERE ((c.center_id = case_team.center_id) AND (c.case_id = case_team.case_id))))));
 create policy cases_add on cases for insert to footbridge_app with check (((center_id = ( SELECT current_center() AS current_center)) AND (( SELECT case_scope() AS case_scope) = 'wide'::text)));
 create policy cases_change on cases for update to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (NOT (COALESCE(( SELECT current_person() AS current_person), '00000000-0000-0000-0000-000000000000'::uuid) = ANY (conflicted))) AND
-CASE
-    WHEN ((( SELECT case_scope() AS case_scope) = 'wide'::text) AND (NOT sealed)) THEN true
-    WHEN (( SELECT case_scope() AS case_scope) = ANY (ARRAY['wide'::text, 'narrow'::text])) THEN (EXISTS ( SELECT 1
+CASE ( SELECT case_scope() AS case_scope)
+    WHEN 'wide'::text THEN ((NOT sealed) OR (EXISTS ( SELECT 1
+       FROM case_access a
+      WHERE ((a.center_id = cases.center_id) AND (a.person_id = ( SELECT current_person() AS current_person)) AND (a.case_id = cases.case_id) AND ((a.until IS NULL) OR (a.until > now()))))))
+    WHEN 'narrow'::text THEN (EXISTS ( SELECT 1
        FROM case_access a
       WHERE ((a.center_id = cases.center_id) AND (a.person_id = ( SELECT current_person() AS current_person)) AND (a.case_id = cases.case_id) AND ((a.until IS NULL) OR (a.until > now())))))
     ELSE false
 END));
 create policy cases_of_owner on cases for all to owner using ((center_id = current_center())) with check ((center_id = current_center()));
 create policy cases_read on cases for select to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (NOT (COALESCE(( SELECT current_person() AS current_person), '00000000-0000-0000-0000-000000000000'::uuid) = ANY (conflicted))) AND
-CASE
-    WHEN ((( SELECT case_scope() AS case_scope) = 'wide'::text) AND (NOT sealed)) THEN true
-    WHEN (( SELECT case_scope() AS case_scope) = ANY (ARRAY['wide'::text, 'narrow'::text])) THEN (EXISTS ( SELECT 1
+CASE ( SELECT case_scope() AS case_scope)
+    WHEN 'wide'::text THEN ((NOT sealed) OR (EXISTS ( SELECT 1
+       FROM case_access a
+      WHERE ((a.center_id = cases.center_id) AND (a.person_id = ( SELECT current_person() AS current_person)) AND (a.case_id = cases.case_id) AND ((a.until IS NULL) OR (a.until > now()))))))
+    WHEN 'narrow'::text THEN (EXISTS ( SELECT 1
        FROM case_access a
       WHERE ((a.center_id = cases.center_id) AND (a.person_id = ( SELECT current_person() AS current_person)) AND (a.case_id = cases.case_id) AND ((a.until IS NULL) OR (a.until > now())))))
     ELSE false
@@ -838,11 +879,16 @@ create policy passkey_challenges_of_service on passkey_challenges for all to foo
 create policy passkeys_of_self on passkeys for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)))));
 create policy passwords_of_self on passwords for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)))));
 create policy people_add on people for insert to footbridge_app with check (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR ( SELECT has_role('administrator'::text) AS has_role))));
-create policy people_change on people for update to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)) OR ( SELECT has_role('administrator'::text) AS has_role))));
+create policy people_change on people for update to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)) OR ( SELECT has_role('administrator'::text) AS has_role)))) with check (((center_id = ( SELECT current_center() AS current_center)) AND
+CASE
+    WHEN (( SELECT current_person() AS current_person) IS NULL) THEN true
+    WHEN (person_id = ( SELECT current_person() AS current_person)) THEN stays_the_same(discipline, agency_id, email, ended_at, reviewed_at)
+    ELSE ( SELECT has_role('administrator'::text) AS has_role)
+END));
 create policy people_of_owner on people for all to owner using ((center_id = current_center())) with check ((center_id = current_center()));
 create policy people_read on people for select to footbridge_app using ((center_id = ( SELECT current_center() AS current_center)));
 create policy person_roles_add on person_roles for insert to footbridge_app with check (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (( SELECT has_role('administrator'::text) AS has_role) AND (person_id <> ( SELECT current_person() AS current_person))))));
-create policy person_roles_end on person_roles for delete to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ( SELECT has_role('administrator'::text) AS has_role)));
+create policy person_roles_end on person_roles for delete to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ( SELECT has_role('administrator'::text) AS has_role) AND (person_id <> ( SELECT current_person() AS current_person))));
 create policy person_roles_of_owner on person_roles for all to owner using ((center_id = current_center())) with check ((center_id = current_center()));
 create policy person_roles_read on person_roles for select to footbridge_app using ((center_id = ( SELECT current_center() AS current_center)));
 create policy public_counts_of_center on public_counts for all to footbridge_app using ((center_id = current_center())) with check ((center_id = current_center()));

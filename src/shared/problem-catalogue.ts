@@ -46,6 +46,12 @@ export const catalogue = {
     exit: 1,
     message: 'Many PDFs are being made. Try again in {minutes} min, or open the page that prints.',
   },
+  'staff-closed': {
+    status: 503,
+    exit: 1,
+    message:
+      'Staff cannot sign in here: this address is plain http, where others on the network could read along. Set FOOTBRIDGE_URL to an https address.',
+  },
   unexpected: {
     status: 500,
     exit: 1,
@@ -280,6 +286,12 @@ export const catalogue = {
   },
 
   // Keys and encrypted fields
+  'demo-refused': {
+    status: 500,
+    exit: 1,
+    message:
+      'The demo lets anybody in, so it runs on localhost only, and only in a data folder that holds no real account. Set FOOTBRIDGE_DATA to a new folder, or start without --demo.',
+  },
   'key-file-missing': {
     status: 500,
     exit: 1,
@@ -313,6 +325,64 @@ export const catalogue = {
     exit: 1,
     message:
       'Another process is changing the key file {file}, so nothing was changed. Try again; if none is running, delete {lock} first.',
+  },
+  'key-missing': {
+    status: 500,
+    exit: 1,
+    message:
+      'The key file {file} lacks key {numbers}, and something private is closed with it. Put the newest copy of the file back; an older one does not have every key.',
+  },
+  'key-other': {
+    status: 500,
+    exit: 1,
+    message:
+      'Key {numbers} of the key file {file} does not open what is saved: it is the file of another center, or a new one. Put back the copy that belongs to this database.',
+  },
+  'keys-busy': {
+    status: 500,
+    exit: 1,
+    message: 'Keys are being changed by another process, so nothing was changed. Wait for it, then run this again.',
+  },
+  'keys-not-restored': {
+    status: 500,
+    exit: 1,
+    message:
+      'This database holds private fields and not one key to them. Restore the keys: bin/footbridge restore-keys FILE. If no backup of keys is left: bin/footbridge keys --begin-anew',
+  },
+  'keys-there': {
+    status: 500,
+    exit: 1,
+    message: 'This database has its keys, so there is nothing to begin anew, and nothing was changed.',
+  },
+  'backup-holds-keys': {
+    status: 500,
+    exit: 1,
+    message:
+      '{file} holds keys and no data, so nothing was restored. Restore the data first, then: bin/footbridge restore-keys {file}',
+  },
+  'backup-holds-data': {
+    status: 500,
+    exit: 1,
+    message:
+      '{file} holds data and no keys, so nothing was restored. Give the file that backup-keys wrote; for this one: bin/footbridge restore {file}',
+  },
+  'restore-keys-not-empty': {
+    status: 500,
+    exit: 1,
+    message:
+      'This database already has keys, so nothing was restored. Restore the data into an empty folder or database, and the keys before the service starts.',
+  },
+  'keys-without-data': {
+    status: 500,
+    exit: 1,
+    message:
+      'The keys of {file} belong to data that is not in this database, so nothing was restored. Restore the data first: bin/footbridge restore FILE',
+  },
+  'erasures-damaged': {
+    status: 500,
+    exit: 1,
+    message:
+      'The list of erasures {file} cannot be used ({reason}), so nothing was restored. Use another copy: without it, people who were erased would come back.',
   },
   'field-damaged': {
     status: 500,

@@ -4,7 +4,16 @@
 import type { Context } from 'hono'
 import type { Temporal } from 'temporal-polyfill'
 
-import type { AuditEvent, Cost, FindSignedIn, Permission, SetUpLinks, SignedIn, Vault } from '../access/index.ts'
+import type {
+  AccountParts,
+  AuditEvent,
+  Cost,
+  FindSignedIn,
+  Permission,
+  SetUpLinks,
+  SignedIn,
+  Vault,
+} from '../access/index.ts'
 import type { Database } from '../database/index.ts'
 import type { Content, Language, Say } from '../knowledge/index.ts'
 import type { Directory } from '../reporting/index.ts'
@@ -40,7 +49,7 @@ export type Services = {
   /** Whether people reach us by https: cookies are then bound to this host. */
   readonly secure: boolean
   readonly findSignedIn: FindSignedIn
-  /** What staff pages do; absent in the copy of the public side. */
+  /** What staff pages do; null in the copy of the public side, and where staff cannot sign in safely. */
   readonly staff: StaffServices | null
 }
 
@@ -48,6 +57,9 @@ export type Services = {
 export type StaffServices = {
   readonly database: Database
   readonly vault: Vault
+  readonly accounts: AccountParts
+  /** Whether anybody may enter as one of the invented people of the demo. */
+  readonly demo: boolean
 }
 
 /** One request, with what a page needs to answer it. */

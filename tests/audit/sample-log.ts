@@ -47,5 +47,11 @@ export function streamed<Value>(values: Iterable<Value>): AsyncIterable<Value> {
   return { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve(iterator.next()) }) }
 }
 
+export async function gathered<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
+  const all: Value[] = []
+  for await (const value of values) all.push(value)
+  return all
+}
+
 const idOf = (kind: number, number: number): string =>
   `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${number.toString(16).padStart(12, '0')}`

@@ -9,7 +9,8 @@ import { languages, type Language } from '../../src/knowledge/index.ts'
 import type { CaseId } from '../../src/shared/index.ts'
 import { personOf, signedInAs, type CastName } from '../cast.ts'
 import { aCase, setStage, valueOf, type Stage } from '../casework/stage.ts'
-import { wordingIn } from '../home.ts'
+import { aWeekday, wordingIn } from '../home.ts'
+import { noAccounts } from '../people/cast.ts'
 import { testApp } from '../services.ts'
 import { launchBrowser, visitSite, type Sites, type VisitOptions } from './browser.ts'
 import { localSites, type LocalSites } from './local-sites.ts'
@@ -22,14 +23,16 @@ let browser: Browser
 let local: LocalSites
 let sites: Sites
 let now: CastName = 'carmen'
+/** When the person last proved who she is: just now. */
+const steppedUpAt = new Date(aWeekday.epochMilliseconds)
 
 beforeAll(async () => {
   stage = await setStage()
   const { database } = stage.fresh
-  const staff = { database, vault: stage.vault }
+  const staff = { database, vault: stage.casework.vault, accounts: noAccounts(database), demo: false }
   local = localSites()
   const neutral = await local.weather()
-  const changes = { findSignedIn: () => Promise.resolve(signedInAs(now)), staff }
+  const changes = { findSignedIn: () => Promise.resolve({ ...signedInAs(now), steppedUpAt }), staff }
   const { app } = await testApp(database, neutral, changes)
   sites = { neutral, origin: await local.listen((request) => app.fetch(request)) }
   browser = await launchBrowser()
@@ -115,7 +118,7 @@ describe.each(keyboards)('by keyboard alone, %j', ({ script, language }) => {
     await enter(page.locator('.fb-tasks a').first())
     await tabTo(page, page.locator('#text'))
     await page.keyboard.type('She would like to draw.')
-    await tabTo(page, page.getByLabel(say('cases.note.who.own', { discipline: say('cases.discipline.advocacy') })))
+    await tabTo(page, page.getByLabel(say('cases.note.who.own', { discipline: say('people.discipline.advocacy') })))
     await page.keyboard.press('ArrowDown')
     await enter(page.getByRole('button', { name: say('cases.note.submit') }))
     await page.getByText(say('cases.did.noted')).waitFor()

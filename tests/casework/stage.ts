@@ -2,21 +2,20 @@
 // scenes: an open case, a team, a sealed one. Also how a test asks the log, and how it says that a door is shut.
 
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 
 import { expect } from 'vitest'
 
-import type { SignedIn } from '../../src/access/index.ts'
-import { addToTeam, openCase, sealCase, type Casework } from '../../src/casework/index.ts'
-import { getCase } from '../../src/casework/index.ts'
+import { makeKeyFile } from '../../src/access/keys/index.ts'
+import { openVault } from '../../src/access/open-vault.ts'
+import { addToTeam, getCase, openCase, sealCase, type Casework } from '../../src/casework/index.ts'
 import { caseId, isUuid, Problem, type CaseId, type IndividualId, type Result } from '../../src/shared/index.ts'
 import { actAs, castCenters, castPeople, personOf, signedInAs, type CastName } from '../cast.ts'
 import { freshDatabase, type Fresh } from '../database/databases.ts'
-import { standInVault, type StandInVault } from './stand-in-vault.ts'
 
 export type Stage = {
   readonly fresh: Fresh
   readonly casework: Casework
-  readonly vault: StandInVault
   close(): Promise<void>
 }
 
@@ -27,7 +26,8 @@ export async function setStage(): Promise<Stage> {
   const fresh = await freshDatabase()
   await castCenters(fresh.database)
   await castPeople(fresh.database)
-  const vault = standInVault()
+  const ring = makeKeyFile(join(fresh.folder, '..', 'keys'), noon)
+  const vault = openVault({ ring: () => ring, now: () => noon })
   const casework: Casework = {
     database: fresh.database,
     vault,
@@ -36,7 +36,7 @@ export async function setStage(): Promise<Stage> {
     random: () => 0,
     zone: 'America/Chicago',
   }
-  return { fresh, casework, vault, close: () => fresh.close() }
+  return { fresh, casework, close: () => fresh.close() }
 }
 
 export const maya = { given: 'Maya', surname: 'Rivera', birthDate: '2012-03-09', phone: '512-555-0142' }
@@ -47,10 +47,17 @@ export function valueOf<Value>(result: Result<Value, unknown>): Value {
   return result.value
 }
 
+type Setting = {
+  readonly by?: CastName
+  readonly team?: readonly CastName[]
+  readonly child?: typeof maya
+  readonly sealed?: boolean
+}
+
 /** A case of a new child, opened by Carmen (or another), with a team beside her. */
 export async function aCase(
   { casework }: Stage,
-  { by = 'carmen' as CastName, team = [] as readonly CastName[], child = maya, sealed = false } = {},
+  { by = 'carmen', team = [], child = maya, sealed = false }: Setting = {},
 ): Promise<CaseId> {
   const { id } = valueOf(await openCase(casework, signedInAs(by), { child }))
   for (const name of team) valueOf(await addToTeam(casework, signedInAs(by), { id, member: personOf(name) }))
@@ -60,6 +67,13 @@ export async function aCase(
 
 export const childOf = async (stage: Stage, id: CaseId, by: CastName = 'carmen'): Promise<IndividualId> =>
   (await getCase(stage.casework, signedInAs(by), id)).child.id
+
+/** How many keys there are for a child or caregiver of Riverbend. */
+export const keysFor = ({ fresh }: Stage, owner: IndividualId): Promise<number> =>
+  fresh.database.transactAs(actAs('carmen'), async (trx) => {
+    const keys = trx.selectFrom('footbridge_keys.person_keys').select('version').where('owner_id', '=', owner)
+    return (await keys.execute()).length
+  })
 
 /** The door is shut, and says nothing: the Problem of 'not-permitted', without details. */
 export async function expectShut(work: Promise<unknown>): Promise<void> {
@@ -123,5 +137,3 @@ export const outsiders: readonly CastName[] = [
 
 /** Who sees a case only when she is on its team. */
 export const narrow: readonly CastName[] = ['ada', 'imani', 'clara', 'milo', 'paula', 'dev']
-
-export type Door = (who: SignedIn, id: CaseId) => Promise<unknown>

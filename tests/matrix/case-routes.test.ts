@@ -9,6 +9,8 @@ import type { Route } from '../../src/web/route-table.ts'
 import { casesRoutes } from '../../src/web/staff/cases/cases-routes.ts'
 import { aCase, setStage, valueOf, type Stage } from '../casework/stage.ts'
 import { cast, castNames, personOf, signedInAs, type CastName } from '../cast.ts'
+import { aWeekday } from '../home.ts'
+import { noAccounts } from '../people/cast.ts'
 import { posted, testApp } from '../services.ts'
 import { centerOf, kindsOf, never, type Kind, type Known } from './case-kinds.ts'
 
@@ -16,13 +18,20 @@ let stage: Stage
 let app: Awaited<ReturnType<typeof testApp>>['app']
 let kinds: readonly Kind[]
 let now: CastName = 'carmen'
+/** When the person last proved who she is: just now. */
+const steppedUpAt = new Date(aWeekday.epochMilliseconds)
 let combinations = 0
 
 beforeAll(async () => {
   stage = await setStage()
   const { database } = stage.fresh
-  const staff = { database, vault: stage.vault }
-  app = (await testApp(database, undefined, { findSignedIn: () => Promise.resolve(signedInAs(now)), staff })).app
+  const staff = { database, vault: stage.casework.vault, accounts: noAccounts(database), demo: false }
+  app = (
+    await testApp(database, undefined, {
+      findSignedIn: () => Promise.resolve({ ...signedInAs(now), steppedUpAt }),
+      staff,
+    })
+  ).app
   kinds = [...(await kindsOf(stage, 'riverbend', 'cole')), ...(await kindsOf(stage, 'highdesert', 'hana'))]
 }, 120_000)
 afterAll(async () => {

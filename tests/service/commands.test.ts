@@ -161,7 +161,7 @@ describe('footbridge', () => {
     const data = { FOOTBRIDGE_DATA: join(folder, 'serving') }
     const service = await startService(data)
     const file = join(folder, 'beside.fb')
-    expect(runFootbridge(['backup', file], data).stdout).toMatch(/Wrote .*beside\.fb: 2 rows of 4 tables/)
+    expect(runFootbridge(['backup', file], data).stdout).toMatch(/Wrote .*beside\.fb: 2 rows of \d+ tables/)
     expect((await service.ask('/healthz')).status).toBe(200)
     expect(runFootbridge(['restore', file], data)).toMatchObject({
       status: 1,
@@ -175,7 +175,7 @@ describe('footbridge', () => {
     const to = { FOOTBRIDGE_DATA: join(folder, 'to') }
     const file = join(folder, 'copy.fb')
     expect(runFootbridge(['migrate'], from).stdout).toContain(`The database is at ${latestMigration}.`)
-    expect(runFootbridge(['backup', file], from).stdout).toMatch(/Wrote .*copy\.fb: 1 rows of 4 tables/)
+    expect(runFootbridge(['backup', file], from).stdout).toMatch(/Wrote .*copy\.fb: 1 rows of \d+ tables/)
     expect(runFootbridge(['backup', file], from)).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('already exists') as string,

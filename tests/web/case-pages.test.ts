@@ -8,17 +8,26 @@ import { languages } from '../../src/knowledge/index.ts'
 import type { CaseId } from '../../src/shared/index.ts'
 import { personOf, signedInAs, type CastName } from '../cast.ts'
 import { aCase, childOf, loggedBy, maya, setStage, valueOf, type Stage } from '../casework/stage.ts'
+import { aWeekday } from '../home.ts'
+import { noAccounts } from '../people/cast.ts'
 import { posted, testApp } from '../services.ts'
 
 let stage: Stage
 let app: Awaited<ReturnType<typeof testApp>>['app']
 let now: CastName = 'carmen'
+/** When the person last proved who she is: just now. */
+let steppedUpAt: Date | null = new Date(aWeekday.epochMilliseconds)
 
 beforeAll(async () => {
   stage = await setStage()
   const { database } = stage.fresh
-  const staff = { database, vault: stage.vault }
-  app = (await testApp(database, undefined, { findSignedIn: () => Promise.resolve(signedInAs(now)), staff })).app
+  const staff = { database, vault: stage.casework.vault, accounts: noAccounts(database), demo: false }
+  app = (
+    await testApp(database, undefined, {
+      findSignedIn: () => Promise.resolve({ ...signedInAs(now), steppedUpAt }),
+      staff,
+    })
+  ).app
 })
 afterAll(() => stage.close())
 
@@ -126,6 +135,26 @@ describe('a masked field', () => {
     const id = await aCase(stage)
     const of = await childOf(stage, id)
     expect((await ask('carmen', at(id, '/reveal'), { of, column: 'key_version' })).status).toBe(404)
+  })
+})
+
+describe('a proof that is older than five minutes', () => {
+  it('is asked for again before a field is shown or a person erased, and only where there is such a case', async () => {
+    const id = await aCase(stage, { team: ['ada'] })
+    const of = await childOf(stage, id)
+    const erase = `/staff/individuals/${of}/erase`
+    steppedUpAt = null
+    const shown = await loggedBy(stage, 'ada', async () => {
+      const { status, to, text } = await ask('ada', at(id, '/reveal'), { of, column: 'surname' })
+      expect([status, to?.startsWith('/staff/account/step-up'), text.includes('Rivera')]).toEqual([303, true, false])
+    })
+    expect(shown.map(({ event }) => event)).not.toContain('field-revealed')
+    expect((await ask('imani', at(id, '/reveal'), { of, column: 'surname' })).status).toBe(404)
+    expect((await ask('priya', erase)).to).toMatch(/^\/staff\/account\/step-up/)
+    expect((await ask('priya', erase, { sure: 'yes' })).to).toMatch(/^\/staff\/account\/step-up/)
+    expect((await ask('helen', erase, { sure: 'yes' })).status).toBe(404)
+    steppedUpAt = new Date(aWeekday.epochMilliseconds)
+    expect((await getCase(stage.casework, signedInAs('carmen'), id)).child.known).toHaveLength(4)
   })
 })
 

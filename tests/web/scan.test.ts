@@ -92,8 +92,8 @@ describe('what the page loads', () => {
   // The words of the lexicon alone are more than that, however they are packed: see docs/lexicon.md.
   it.todo('the engine, its page script and the lexicon weigh at most 120 kB gz together')
 
-  it('the lexicon weighs at most 400 kB gz', async () => {
-    expect(await weightOf('lexicon')).toBeLessThanOrEqual(400_000)
+  it('the lexicon weighs at most 440 kB gz', async () => {
+    expect(await weightOf('lexicon')).toBeLessThanOrEqual(440_000)
   })
 
   it('the page itself, in the richer of the two languages, at most 20 kB gz with its style sheets', async () => {

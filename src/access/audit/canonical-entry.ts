@@ -36,6 +36,9 @@ export function canonicalBytes(entry: AuditEntry): Uint8Array {
 /** The entry's leaf in the tree: `leafHash(canonicalBytes(entry))`. Throws as that does. */
 export const leafOfEntry = (entry: AuditEntry): Hash => leafHashOfAscii(checkedText(entry))
 
+/** The same for an entry that `entryFault` has just passed: asking twice took a tenth of the check of a log. */
+export const leafOfChecked = (entry: AuditEntry): Hash => leafHashOfAscii(canonicalText(entry))
+
 /** Reads what `canonicalBytes` wrote, and nothing else: an encoding that differs in one byte is refused. */
 export function parseCanonical(bytes: Uint8Array): Result<AuditEntry, 'not-canonical'> {
   const text = Buffer.from(bytes).toString('latin1')

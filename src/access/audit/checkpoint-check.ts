@@ -3,7 +3,7 @@
 
 import { type Checkpoint, type CheckpointFault, readCheckpoint, type Trust } from './checkpoint.ts'
 import { entries, type Findings } from './log-problem.ts'
-import { sameHash, type Tree } from './merkle.ts'
+import type { Tree } from './merkle.ts'
 
 export type CheckpointCheck = {
   /** The size of the next checkpoint to meet; Infinity after the last. */
@@ -23,12 +23,15 @@ export function checkpointCheck(notes: readonly string[], trust: Trust, findings
 
   const next = (): number => checkpoints[at]?.size ?? Infinity
 
-  const compare = (checkpoint: Checkpoint, tree: Tree): void => {
-    const fits = sameHash(tree.root(), checkpoint.root)
-    if (fits && broken !== undefined) reportFork(findings, broken, checkpoint)
-    if (fits) covered = checkpoint.size
-    else if (broken === undefined) reportChange(findings, covered, checkpoint)
-    if (!fits) broken ??= checkpoint
+  const compare = (met: readonly [Checkpoint, ...Checkpoint[]], tree: Tree): void => {
+    const [first] = met
+    const fitting = met.find(({ root }) => root === tree.root())
+    const odd = met.find(({ root }) => root !== (fitting ?? first).root)
+    if (odd !== undefined) reportFork(findings, fitting ?? first, odd)
+    if (fitting !== undefined && broken !== undefined) reportFork(findings, broken, fitting)
+    if (fitting !== undefined) covered = fitting.size
+    else if (broken === undefined) reportChange(findings, covered, first)
+    broken = fitting === undefined ? (broken ?? first) : undefined
   }
 
   return {
@@ -36,9 +39,10 @@ export function checkpointCheck(notes: readonly string[], trust: Trust, findings
     meet(tree) {
       const from = at
       while (next() === tree.size()) at += 1
-      const met = checkpoints.slice(from, at)
-      for (const checkpoint of met) compare(checkpoint, tree)
-      return met
+      const [first, ...others] = checkpoints.slice(from, at)
+      if (first === undefined) return []
+      compare([first, ...others], tree)
+      return [first, ...others]
     },
     end(size) {
       const last = checkpoints.at(-1)
@@ -82,10 +86,10 @@ function reportChange(findings: Findings, covered: number, { size, time }: Check
   )
 }
 
-function reportFork(findings: Findings, broken: Checkpoint, fitting: Checkpoint): void {
+function reportFork(findings: Findings, one: Checkpoint, other: Checkpoint): void {
   findings.add(
     'fork',
     null,
-    `The checkpoints of ${broken.time} (${broken.size} entries) and ${fitting.time} (${fitting.size} entries) were signed over two different logs.`,
+    `The checkpoints of ${one.time} (${one.size} entries) and ${other.time} (${other.size} entries) were signed over two different logs.`,
   )
 }

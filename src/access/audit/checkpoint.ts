@@ -4,7 +4,7 @@
 // has to see of when it is, and the signature covers it.
 
 import { failed, ok, type Result } from '../../shared/index.ts'
-import { emptyRoot, type Hash, sameHash } from './merkle.ts'
+import { emptyRoot, type Hash, isHash } from './merkle.ts'
 import type { SigningKey, VerifyingKey } from './note-key.ts'
 import { type NoteFault, openNote, signNote } from './signed-note.ts'
 
@@ -26,7 +26,7 @@ const second = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 
 /** The origin is the name of the key, as the specification advises. Throws a RangeError on what cannot be read back. */
 export function signCheckpoint({ size, root, time }: Omit<Checkpoint, 'origin'>, key: SigningKey): string {
-  const text = `${key.name}\n${size}\n${Buffer.from(root).toString('base64')}\ntime ${time}\n`
+  const text = `${key.name}\n${size}\n${base64Of(root)}\ntime ${time}\n`
   if (readText(text) === undefined) throw new RangeError('A checkpoint has a size, a root of 32 bytes and a time')
   return signNote(text, key)
 }
@@ -40,17 +40,20 @@ export function readCheckpoint(note: string, { origin, keys }: Trust): Result<Ch
   return checkpoint.origin === origin ? ok(checkpoint) : failed('other-origin')
 }
 
+/** A root as a checkpoint shows it. */
+export const base64Of = (root: Hash): string => Buffer.from(root, 'hex').toString('base64')
+
 /** Strict: our log writes four lines, so more, fewer or other ones were not written by it. */
 function readText(text: string): Checkpoint | undefined {
   const [origin = '', size = '', root = '', extension = '', end, ...more] = text.split('\n')
   const time = extension.startsWith('time ') ? extension.slice('time '.length) : ''
   if (end !== '' || more.length > 0 || origin === '' || !isTime(time)) return undefined
-  const checkpoint = { origin, size: Number(size), root: Buffer.from(root, 'base64'), time }
-  const written = String(checkpoint.size) === size && checkpoint.root.toString('base64') === root
+  const checkpoint = { origin, size: Number(size), root: Buffer.from(root, 'base64').toString('hex'), time }
+  const written = String(checkpoint.size) === size && base64Of(checkpoint.root) === root
   return written && isTreeHead(checkpoint) ? checkpoint : undefined
 }
 
 const isTime = (text: string): boolean => second.test(text) && !Number.isNaN(Date.parse(text))
 
 const isTreeHead = ({ size, root }: Checkpoint): boolean =>
-  Number.isSafeInteger(size) && size >= 0 && root.length === 32 && (size > 0 || sameHash(root, emptyRoot()))
+  Number.isSafeInteger(size) && size >= 0 && isHash(root) && (size > 0 || root === emptyRoot)

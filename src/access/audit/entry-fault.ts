@@ -1,5 +1,5 @@
-// What an audit entry may hold: ids, codes, names of fields, a time. Codes have no room for a sentence or a line break, so
-// neither a child's story nor a forged line can get into the log, whatever the code above does.
+// What an audit entry may hold: ids, codes, names of fields, a time. Codes take no space and
+// no line break and end at 80 signs, so a child's story does not fit in and a forged line cannot be made of one.
 
 import { isUuid } from '../../shared/index.ts'
 import type { AuditEntry } from './canonical-entry.ts'

@@ -2,7 +2,7 @@
 // that a later root only added to an earlier one. They let somebody who holds a checkpoint check without seeing the log.
 // Sizes may pass 2^32, so halves are taken by arithmetic: shifts would cut them.
 
-import { emptyRoot, type Hash, leafAt, nodeHash, rootOf, sameHash } from './merkle.ts'
+import { emptyRoot, type Hash, isHash, leafAt, nodeHash, rootOf } from './merkle.ts'
 
 export type Inclusion = {
   readonly leaf: Hash
@@ -57,7 +57,7 @@ export function consistencyProof(leaves: readonly Hash[], first: number): readon
 
 /** RFC 9162 section 2.1.3.2; `fn` and `sn` are its names. */
 export function verifyInclusion({ leaf, index, size, proof, root }: Inclusion): boolean {
-  if (!areSizes(index, size) || index >= size) return false
+  if (!areSizes(index, size) || index >= size || ![leaf, ...proof].every(isHash)) return false
   let fn = index
   let sn = size - 1
   let node = leaf
@@ -70,14 +70,14 @@ export function verifyInclusion({ leaf, index, size, proof, root }: Inclusion): 
     fn = half(fn)
     sn = half(sn)
   }
-  return sn === 0 && sameHash(node, root)
+  return sn === 0 && node === root
 }
 
 /** RFC 9162 section 2.1.4.2; the empty first tree, which it leaves out, is consistent with every tree. */
 export function verifyConsistency({ first, firstRoot, second, secondRoot, proof }: Consistency): boolean {
-  if (!areSizes(first, second) || first > second) return false
-  if (first === 0) return proof.length === 0 && sameHash(firstRoot, emptyRoot())
-  if (first === second) return proof.length === 0 && sameHash(firstRoot, secondRoot)
+  if (!areSizes(first, second) || first > second || ![firstRoot, ...proof].every(isHash)) return false
+  if (first === 0) return proof.length === 0 && firstRoot === emptyRoot
+  if (first === second) return proof.length === 0 && firstRoot === secondRoot
   const [start, ...rest] = isPowerOfTwo(first) ? [firstRoot, ...proof] : proof
   if (start === undefined || rest.length === 0) return false
   let fn = first - 1
@@ -100,7 +100,7 @@ function climb(fn: number, sn: number, start: Hash, rest: readonly Hash[], [firs
     fn = half(fn)
     sn = half(sn)
   }
-  return sn === 0 && sameHash(fr, firstRoot) && sameHash(sr, secondRoot)
+  return sn === 0 && fr === firstRoot && sr === secondRoot
 }
 
 /** The largest power of two below the number of leaves: where RFC 6962 cuts a tree in two. */

@@ -2,9 +2,9 @@
 // alone, so a log of any length takes the same memory. A plain hash chain would miss a log cut short; a size that was
 // signed does not.
 
-import { type AuditEntry, leafOfEntry } from './canonical-entry.ts'
+import { type AuditEntry, leafOfChecked } from './canonical-entry.ts'
 import { checkpointCheck } from './checkpoint-check.ts'
-import type { Trust } from './checkpoint.ts'
+import { base64Of, type Trust } from './checkpoint.ts'
 import { clockCheck, usualTolerance } from './clock-check.ts'
 import { entryFault } from './entry-fault.ts'
 import { collectFindings, type Findings, type LogProblem } from './log-problem.ts'
@@ -68,7 +68,7 @@ function leaves(findings: Findings): (entry: AuditEntry) => Hash | undefined {
     place += 1
     center ??= entry.center
     const why = center === entry.center ? entryFault(entry) : 'it belongs to another center'
-    if (why === undefined) return leafOfEntry(entry)
+    if (why === undefined) return leafOfChecked(entry)
     findings.add('changed', place, `The entry in place ${place} was not written by this log: ${why}.`)
     return undefined
   }
@@ -80,7 +80,7 @@ function verdictOf(findings: Findings, entries: number, covered: number, root: H
     clean: problems.length === 0,
     entries,
     covered,
-    root: Buffer.from(root).toString('base64'),
+    root: base64Of(root),
     problems,
     more: findings.more(),
   }

@@ -4,5 +4,6 @@ export { addKey, keyFilePath, listKeys, makeKeyFile, readKeyFile, type KeyShown 
 export { keyFingerprint, type KeyRing } from './key-lines.ts'
 export { givenSound, surnameSound } from './name-sound.ts'
 export { newPersonKey } from './person-keys.ts'
+export { ringReader } from './ring-reader.ts'
 export { systemRandom, type RandomBytes } from './random.ts'
 export { rewrapKey, unwrapKey, wrapKey, wrappingKeyNumber, type KeyOwner } from './wrap.ts'

@@ -9,6 +9,9 @@ import * as v from 'valibot'
 export const backupFormat = 'footbridge-backup'
 export const backupVersion = 1
 
+/** Data and keys never share a file: erasing a person is deleting a key, and backups of data are kept for years. */
+export type BackupKind = 'data' | 'keys'
+
 const name = v.pipe(v.string(), v.regex(/^[a-z_][a-z0-9_]*$/))
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -18,6 +21,9 @@ const frameSchema = v.variant('kind', [
     kind: v.literal('header'),
     format: v.literal(backupFormat),
     version: v.literal(backupVersion),
+    holds: v.optional(v.picklist(['data', 'keys']), 'data'),
+    /** Of keys only: until then the file may bring back somebody who was erased after it was made. */
+    destroyBy: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
     madeAt: v.pipe(v.string(), v.isoTimestamp()),
     server: v.string(),
     migrations: v.array(v.strictObject({ name: v.string(), checksum: digest })),

@@ -2,7 +2,11 @@
 
 import type { Client } from 'pg'
 
+/** Everything that is backed up as data, and the wrapped keys, which never are. */
+export type CopiedSchema = 'public' | 'footbridge_keys'
+
 export type CopiedTable = {
+  readonly schema: CopiedSchema
   readonly table: string
   readonly columns: readonly string[]
   readonly key: readonly KeyColumn[]
@@ -15,10 +19,11 @@ export const plainSession = `
   set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
   set bytea_output = 'hex'; set client_encoding = 'UTF8'; set lock_timeout = '30s'; set statement_timeout = 0`
 
-/** Every table of ours but the record of migrations, in an order in which no table refers to a later one. */
-export async function findTables(client: Client): Promise<readonly CopiedTable[]> {
-  const { rows } = await client.query<CopiedTable & { refersTo: readonly string[] }>(`
-    select c.relname as table,
+/** Every table of a schema but the record of migrations, in an order in which no table refers to a later one. */
+export async function findTables(client: Client, schema: CopiedSchema = 'public'): Promise<readonly CopiedTable[]> {
+  const { rows } = await client.query<CopiedTable & { refersTo: readonly string[] }>(
+    `
+    select n.nspname as schema, c.relname as table,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
       coalesce((select json_agg(json_build_object('name', a.attname, 'text', t.typcategory = 'S') order by k.place)
@@ -26,10 +31,12 @@ export async function findTables(client: Client): Promise<readonly CopiedTable[]
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum join pg_type t on t.oid = a.atttypid
         where p.conrelid = c.oid and p.contype = 'p'), '[]') as key,
       coalesce((select array_agg(distinct f.relname::text) from pg_constraint r join pg_class f on f.oid = r.confrelid
-        where r.conrelid = c.oid and r.contype = 'f' and f.oid <> c.oid), '{}') as "refersTo"
+        where r.conrelid = c.oid and r.contype = 'f' and f.oid <> c.oid and f.relnamespace = c.relnamespace), '{}') as "refersTo"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'schema_migrations'
-    order by c.relname`)
+    where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'schema_migrations'
+    order by c.relname`,
+    [schema],
+  )
   return inOrder(rows)
 }
 
@@ -46,20 +53,24 @@ function inOrder(tables: readonly (CopiedTable & { refersTo: readonly string[] }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
+type Named = Pick<CopiedTable, 'schema' | 'table'>
+
+const full = ({ schema, table }: Named): string => `${quoted(schema)}.${quoted(table)}`
+
 /** The rows in a fixed order, whatever the collation of the database. */
-export function copyOut({ table, columns, key }: CopiedTable): string {
+export function copyOut({ schema, table, columns, key }: CopiedTable): string {
   const order = (key.length > 0 ? key : columns.map((name) => ({ name, text: false })))
     .map(({ name, text }) => (text ? `${quoted(name)} collate "C"` : quoted(name)))
     .join(', ')
-  return `copy (select ${columns.map(quoted).join(', ')} from public.${quoted(table)} order by ${order}) to stdout`
+  return `copy (select ${columns.map(quoted).join(', ')} from ${full({ schema, table })} order by ${order}) to stdout`
 }
 
-export const copyIn = ({ table, columns }: Pick<CopiedTable, 'table' | 'columns'>): string =>
-  `copy public.${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`
+export const copyIn = ({ columns, ...table }: Pick<CopiedTable, 'schema' | 'table' | 'columns'>): string =>
+  `copy ${full(table)} (${columns.map(quoted).join(', ')}) from stdin`
 
-export const liftForce = (table: string): string => `alter table public.${quoted(table)} no force row level security`
-export const putForce = (table: string): string => `alter table public.${quoted(table)} force row level security`
-export const countRows = (table: string): string => `select 1 from public.${quoted(table)} limit 1`
+export const liftForce = (table: Named): string => `alter table ${full(table)} no force row level security`
+export const putForce = (table: Named): string => `alter table ${full(table)} force row level security`
+export const countRows = (table: Named): string => `select 1 from ${full(table)} limit 1`
 
 /** COPY ends every row with a newline; a newline inside a value is written as a backslash and n. */
 export function countLines(chunk: Uint8Array): number {

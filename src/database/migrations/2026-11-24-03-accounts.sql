@@ -127,7 +127,7 @@ create table sessions (
   constraint sessions_token_key unique (center_id, token_sha256),
   constraint sessions_person_fkey foreign key (center_id, person_id) references people (center_id, person_id) on delete cascade,
   constraint sessions_mode check (mode in ('usual', 'case-review')),
-  constraint sessions_method check (method in ('passkey', 'password-totp', 'password-recovery', 'sso', 'password-only', 'invitation')),
+  constraint sessions_method check (method in ('passkey', 'password-totp', 'password-recovery', 'sso', 'password-only', 'invitation', 'demo')),
   constraint sessions_token_length check (octet_length(token_sha256) = 32)
 );
 create index sessions_of_person on sessions (center_id, person_id);
@@ -186,6 +186,13 @@ create function current_discipline() returns text
   return (select p.discipline from people p
     where p.center_id = current_center() and p.person_id = current_person() and p.ended_at is null);
 
+-- Whether these are the values of her own row as it stood before the statement.
+create function stays_the_same(new_discipline text, new_agency uuid, new_email text, new_ended timestamptz, new_reviewed timestamptz)
+  returns boolean language sql stable
+  return exists (select 1 from people p where p.center_id = current_center() and p.person_id = current_person()
+    and p.discipline = new_discipline and p.agency_id is not distinct from new_agency and p.email = new_email
+    and p.ended_at is not distinct from new_ended and p.reviewed_at is not distinct from new_reviewed);
+
 alter table agencies enable row level security;
 alter table agencies force row level security;
 alter table people enable row level security;
@@ -224,9 +231,14 @@ create policy agencies_change on agencies for update to footbridge_app
 create policy people_read on people for select to footbridge_app using (center_id = (select current_center()));
 create policy people_add on people for insert to footbridge_app
   with check (center_id = (select current_center()) and ((select current_person()) is null or (select has_role('administrator'))));
+-- Of herself a person changes what she is called and her language: her discipline decides what she reads.
 create policy people_change on people for update to footbridge_app
   using (center_id = (select current_center())
-    and ((select current_person()) is null or person_id = (select current_person()) or (select has_role('administrator'))));
+    and ((select current_person()) is null or person_id = (select current_person()) or (select has_role('administrator'))))
+  with check (center_id = (select current_center()) and case
+    when (select current_person()) is null then true
+    when person_id = (select current_person()) then stays_the_same(discipline, agency_id, email, ended_at, reviewed_at)
+    else (select has_role('administrator')) end);
 
 create policy person_roles_read on person_roles for select to footbridge_app using (center_id = (select current_center()));
 create policy person_roles_add on person_roles for insert to footbridge_app
@@ -234,7 +246,7 @@ create policy person_roles_add on person_roles for insert to footbridge_app
     and ((select current_person()) is null
       or ((select has_role('administrator')) and person_id <> (select current_person()))));
 create policy person_roles_end on person_roles for delete to footbridge_app
-  using (center_id = (select current_center()) and (select has_role('administrator')));
+  using (center_id = (select current_center()) and (select has_role('administrator')) and person_id <> (select current_person()));
 
 create policy invitations_of_service on invitations to footbridge_app
   using (center_id = (select current_center()) and ((select current_person()) is null or (select has_role('administrator'))))

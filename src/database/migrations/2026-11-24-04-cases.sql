@@ -182,12 +182,16 @@ alter table erasures force row level security;
 create policy case_access_of_self on case_access for select to footbridge_app
   using (center_id = (select current_center()) and person_id = (select current_person()));
 
+-- The scope is asked once: each `(select ...)` is a look-up of its own.
 create policy cases_read on cases for select to footbridge_app
   using (center_id = (select current_center())
     and not (coalesce((select current_person()), '00000000-0000-0000-0000-000000000000') = any (conflicted))
-    and case
-      when (select case_scope()) = 'wide' and not sealed then true
-      when (select case_scope()) in ('wide', 'narrow') then exists (
+    and case (select case_scope())
+      when 'wide' then not sealed or exists (
+        select 1 from case_access a
+        where a.center_id = cases.center_id and a.person_id = (select current_person()) and a.case_id = cases.case_id
+          and (a.until is null or a.until > now()))
+      when 'narrow' then exists (
         select 1 from case_access a
         where a.center_id = cases.center_id and a.person_id = (select current_person()) and a.case_id = cases.case_id
           and (a.until is null or a.until > now()))
@@ -198,9 +202,12 @@ create policy cases_add on cases for insert to footbridge_app
 create policy cases_change on cases for update to footbridge_app
   using (center_id = (select current_center())
     and not (coalesce((select current_person()), '00000000-0000-0000-0000-000000000000') = any (conflicted))
-    and case
-      when (select case_scope()) = 'wide' and not sealed then true
-      when (select case_scope()) in ('wide', 'narrow') then exists (
+    and case (select case_scope())
+      when 'wide' then not sealed or exists (
+        select 1 from case_access a
+        where a.center_id = cases.center_id and a.person_id = (select current_person()) and a.case_id = cases.case_id
+          and (a.until is null or a.until > now()))
+      when 'narrow' then exists (
         select 1 from case_access a
         where a.center_id = cases.center_id and a.person_id = (select current_person()) and a.case_id = cases.case_id
           and (a.until is null or a.until > now()))
@@ -469,11 +476,32 @@ create function reseal_note(kept uuid, gone uuid, asked_case uuid, asked_note uu
         and (select public.may_merge(kept, gone));
   end;
 
--- Moves the cases and empties the second record. 'emptied'; 'kept' where a legal hold of either child keeps what it said; null
+-- Moves the cases and empties the second record. Whoever must not see one case of the child sees none of them: the records
+-- tell of each other from now on. 'emptied'; 'kept' where a legal hold of either child keeps what it said; null
 -- for who may not.
 create function merge_children(kept uuid, gone uuid) returns text
   language sql security definer set search_path = pg_catalog, pg_temp
   begin atomic
+    with carried as (
+      select distinct c.center_id, c.case_id, x.person_id from public.cases c
+        join public.cases other on other.center_id = c.center_id and other.child_id in (kept, gone)
+        join public.case_conflicts x on x.center_id = other.center_id and x.case_id = other.case_id
+      where c.center_id = public.current_center() and c.child_id in (kept, gone)
+        and x.person_id <> public.current_person() and (select public.may_merge(kept, gone))
+    ), written as (
+      insert into public.case_conflicts (center_id, case_id, person_id, recorded_at, recorded_by)
+        select center_id, case_id, person_id, now(), public.current_person() from carried
+      on conflict do nothing
+    ), shut as (
+      delete from public.case_access x using carried a
+        where x.center_id = a.center_id and x.case_id = a.case_id and x.person_id = a.person_id
+    ), left_team as (
+      delete from public.case_team t using carried a
+        where t.center_id = a.center_id and t.case_id = a.case_id and t.person_id = a.person_id)
+    update public.cases c set conflicted = (
+        select array_agg(distinct one) from unnest(c.conflicted
+          || (select array_agg(a.person_id) from carried a where a.case_id = c.case_id)) one)
+      where c.center_id = public.current_center() and exists (select 1 from carried a where a.case_id = c.case_id);
     with moved as (
       update public.cases c set child_id = kept, version = c.version + 1
         where c.center_id = public.current_center() and c.child_id = gone and (select public.may_merge(kept, gone))

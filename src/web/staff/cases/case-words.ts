@@ -7,7 +7,7 @@ import type { FieldErrors } from '../../parts/fields.tsx'
 import type { Visit } from '../../route-table.ts'
 
 export const disciplineIn = (say: Say, discipline: string): string =>
-  isDiscipline(discipline) ? say(`cases.discipline.${discipline}`) : discipline
+  isDiscipline(discipline) ? say(`people.discipline.${discipline}`) : discipline
 
 export const kindIn = (say: Say, kind: TaskKind): string => say(`cases.kind.${kind}`)
 

@@ -6,6 +6,7 @@ import { readForm } from '../../form-reader.ts'
 import { Checkboxes } from '../../parts/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../../parts/fields.tsx'
 import type { StaffHandler, StaffVisit } from '../../route-table.ts'
+import { requireStepUp } from '../account/step-up.tsx'
 import { shellPage, StaffForm } from '../shell.tsx'
 import { askedUuid, isAgain } from './asked.ts'
 import { Submit } from './case-frame.tsx'
@@ -17,14 +18,22 @@ export const erase: StaffHandler = async (visit) => {
   const form = await readForm(visit)
   if (isAgain(form)) return erasePage(visit, {})
   if (form.one('sure') !== 'yes') return erasePage(visit, { 'sure-yes': visit.say('cases.fault.sure-needed') })
-  const id = individualId(askedUuid(visit, 'id'))
-  const done = await eraseIndividual(caseworkOf(visit), visit.signedIn, id)
+  const asked = await askedErasure(visit)
+  if (asked.proof !== undefined) return asked.proof
+  const done = await eraseIndividual(caseworkOf(visit), visit.signedIn, asked.id)
   return done.ok ? donePage(visit) : erasePage(visit, { 'sure-yes': visit.say(`cases.fault.${done.reason}`) })
 }
 
-async function erasePage(visit: StaffVisit, errors: FieldErrors): Promise<Response> {
+/** Whom to erase, where there is such a person; only then the proof of who asks, so that a step-up tells nothing. */
+async function askedErasure(visit: StaffVisit) {
   const id = individualId(askedUuid(visit, 'id'))
   const state = await getErasure(caseworkOf(visit), visit.signedIn, id)
+  return { id, state, proof: requireStepUp(visit, `/staff/individuals/${id}/erase`) }
+}
+
+async function erasePage(visit: StaffVisit, errors: FieldErrors): Promise<Response> {
+  const { id, state, proof } = await askedErasure(visit)
+  if (proof !== undefined) return proof
   const { say } = visit
   const children = (
     <>
