@@ -9,10 +9,11 @@ export type StaffSites = Sites & { readonly site: StaffSite; close(): Promise<vo
 export async function openStaffSites(): Promise<StaffSites> {
   const local = localSites()
   const neutral = await local.weather()
-  let site: StaffSite | undefined
-  const listening = await local.listen((request) => site?.app.fetch(request) ?? new Response('', { status: 503 }))
+  const made = Promise.withResolvers<StaffSite>()
+  const listening = await local.listen(async (request) => (await made.promise).app.fetch(request))
   const origin = listening.replace('127.0.0.1', 'localhost')
-  site = await staffSite({ origin, exitAddress: neutral })
+  const site = await staffSite({ origin, exitAddress: neutral })
+  made.resolve(site)
   return {
     origin,
     neutral,
