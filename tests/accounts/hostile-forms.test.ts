@@ -28,7 +28,7 @@ const plain = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-
 const post = async (path: string, body: string, headers: Record<string, string> = plain): Promise<number> => {
   const cookie = [...ada.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const answers = await Promise.all(
-    [{}, { cookie }].map((more) =>
+    [{}, { cookie }].map(async (more) =>
       site.app.request(path, { method: 'POST', headers: { host: 'riverbend.example', ...headers, ...more }, body }),
     ),
   )

@@ -102,6 +102,8 @@ describe('an enrolment', () => {
     const page = await browser.get('/staff/enrol/password')
     const app = await browser.send(page, '/staff/enrol/password', { password: goodPassword })
     const secret = secretOn(app)
+    // 160 bits.
+    expect(secret.replaceAll(' ', '')).toMatch(/^[A-Z2-7]{32}$/)
     expect(secretOn(await browser.get('/staff/enrol/app'))).toBe(secret)
     expect((await browser.send(app, '/staff/enrol/app', { code: '000000' })).status).toBe(422)
     const origin: Origin = { host: 'riverbend.example', network: 'here', device: undefined, browser: '' }
