@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { staffParts } from '../../src/cli/staff-parts.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import type { Database } from '../../src/database/index.ts'
-import { home } from '../home.ts'
 import { posted, testApp } from '../services.ts'
 
 const partsAt = (address: string) =>
   staffParts({
     database: {} as Database,
-    surroundings: { home, built: home },
     settings: readSettings({ FOOTBRIDGE_URL: address }),
+    ring: () => ({ current: 1, keys: new Map() }),
+    demo: false,
     centerName: 'Riverbend Center',
   })
 

@@ -16,7 +16,7 @@ afterAll(() => {
 })
 
 /** Forms of staff and of the set-up link need accounts: tests/accounts/hostile-forms.test.ts. */
-const needsAccounts = /^\/(set-up|staff\/(sign-in|welcome|enrol))/
+const needsAccounts = /^\/(set-up|staff\/(sign-in|welcome|enrol|demo))/
 const paths = routes
   .filter(({ method, permission, path }) => method === 'post' && permission === 'public' && !needsAccounts.test(path))
   .map(({ path }) => path)
