@@ -90,7 +90,8 @@ function servicesOf(
 ): Services {
   const parts = siteParts(surroundings, settings)
   const centerName = parts.content.center.profile?.name ?? 'Footbridge'
-  const staff = staffParts({ database, settings, ring: settings.ring, demo: settings.demo, centerName })
+  const { ring, demo } = settings
+  const staff = staffParts({ database, settings, ring, demo, home: surroundings.home, centerName })
   return {
     ...parts,
     copy: null,
