@@ -56,8 +56,12 @@ export async function staffSite({
   const { folder, remove } = temporaryFolder()
   const ring = makeKeyFile(join(folder, 'keys'), clock.now())
   await castCenters(fresh.database)
+  const host = new URL(origin).hostname
+  await fresh.database.asOwner((trx) =>
+    trx.updateTable('centers').set({ host }).where('center_id', '=', centers.riverbend.id).execute(),
+  )
   const vault = openVault({ ring: () => ring, now: clock.now })
-  const party = { id: new URL(origin).hostname, name: centers.riverbend.name, origin }
+  const party = { id: host, name: centers.riverbend.name, origin }
   const parts = {
     database: fresh.database,
     vault,

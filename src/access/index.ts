@@ -160,6 +160,7 @@ export {
   needsStepUp,
   passwordHashing,
   passwordLength,
+  recoveryCodeCount,
   sessionTimes,
   type PasswordFault,
   type PasswordHashing,

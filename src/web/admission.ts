@@ -3,7 +3,7 @@
 
 import { needsRecheck } from '../access/index.ts'
 import { Problem } from '../shared/index.ts'
-import { readForm } from './form-reader.ts'
+import { readForm, refuseOtherSites } from './form-reader.ts'
 import { keepTooLate, keepUnchecked } from './kept-forms.ts'
 import { addressIn } from './parts/address.ts'
 import { withBack } from './parts/back-to.ts'
@@ -12,6 +12,7 @@ import { hostOf, sessionToken } from './session-cookie.ts'
 
 /** The handler's visit, or the answer that takes its place. Throws Problem('not-permitted'). */
 export async function admit(route: Route, visit: Visit): Promise<Visit | StaffVisit | Response> {
+  if (route.method === 'post') refuseOtherSites(visit)
   if (route.permission === 'public') return visit
   if (route.permission === 'set-up:begin') return admitSetUp(visit)
   const now = nowOf(visit)

@@ -8,7 +8,9 @@ const saved = new WeakMap<HTMLFormElement, string>()
 document.addEventListener('fb:shown', remember)
 remember()
 
-const forms = (): readonly HTMLFormElement[] => [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')]
+function forms(): readonly HTMLFormElement[] {
+  return [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')]
+}
 
 function remember(): void {
   for (const form of forms()) if (!saved.has(form)) saved.set(form, textOf(form))

@@ -11,7 +11,9 @@ document.addEventListener('click', ({ target }) => {
 })
 begin()
 
-const keepOf = (): HTMLElement | null => document.querySelector('#staff-keep')
+function keepOf(): HTMLElement | null {
+  return document.querySelector('#staff-keep')
+}
 
 function begin(): void {
   const keep = keepOf()

@@ -24,6 +24,7 @@ export const askedPage = ({ visit, title, errors = {}, status = 200, children }:
     {
       visit,
       title,
+      staffNavigation: <WayOut visit={visit} />,
       children: (
         <>
           <ErrorSummary title={visit.say('account.put-right')} errors={errors} />
@@ -34,6 +35,17 @@ export const askedPage = ({ visit, title, errors = {}, status = 200, children }:
     },
     status,
   )
+
+/** In the place of the public ways and the promise at their foot, which is not true here: these pages set a cookie. */
+const WayOut = ({ visit: { say, language } }: { visit: Visit }) => (
+  <nav aria-label={say('shell.nav')}>
+    <ul class="fb-nav">
+      <li>
+        <a href={addressIn(language, '/')}>{say('shell.public')}</a>
+      </li>
+    </ul>
+  </nav>
+)
 
 type FormParts = {
   readonly visit: Visit
