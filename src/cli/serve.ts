@@ -12,6 +12,7 @@ import type { Command, Surroundings } from './command.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { listen, type Listening } from './listen.ts'
 import { openKeyFile } from './open-key-file.ts'
+import { openSso } from './open-sso.ts'
 import { readOptions } from './options.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { siteParts } from './site-parts.ts'
@@ -91,7 +92,8 @@ function servicesOf(
   const parts = siteParts(surroundings, settings)
   const centerName = parts.content.center.profile?.name ?? 'Footbridge'
   const { ring, demo } = settings
-  const staff = staffParts({ database, settings, ring, demo, home: surroundings.home, centerName })
+  const sso = openSso(process.env, surroundings.home, settings)
+  const staff = staffParts({ database, settings, ring, demo, sso, centerName })
   return {
     ...parts,
     copy: null,

@@ -75,5 +75,8 @@ function authenticationOf({ clientSecret }: Provider): client.ClientAuth {
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code).slice(0, 60) : 'no code'
+/** Of the error, or of what caused it: 'ECONNREFUSED', 'OAUTH_TIMEOUT'. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no code'
+  return 'code' in error ? String(error.code).slice(0, 60) : codeOf(error.cause)
+}

@@ -79,4 +79,7 @@ function directoriesOf(visit: Visit): Directories {
 const toRefused = (visit: Visit, reason: 'wrong' | 'away'): Response =>
   redirected(visit, `${addressIn(visit.language, '/staff/sign-in/sso')}${reason === 'away' ? '?why=away' : ''}`)
 
-const redirected = ({ request }: Visit, to: string): Response => request.redirect(to, 303)
+function redirected({ request }: Visit, to: string): Response {
+  request.header('Cache-Control', 'no-store')
+  return request.redirect(to, 303)
+}
