@@ -13,6 +13,7 @@ import {
   openVault,
   passwordHashing,
   type AccountParts,
+  type Directories,
   type Role,
 } from '../src/access/index.ts'
 import type { Actor, Database } from '../src/database/index.ts'
@@ -41,6 +42,7 @@ export type StaffSiteParts = {
   readonly origin?: string
   readonly clock?: Clock
   readonly exitAddress?: string
+  readonly sso?: Directories | undefined
 }
 
 /** `riverbend.example` answers for Riverbend; people are made with `addPerson`. */
@@ -48,6 +50,7 @@ export async function staffSite({
   origin = 'https://riverbend.example',
   clock = testClock(),
   exitAddress,
+  sso,
 }: StaffSiteParts = {}): Promise<StaffSite> {
   const fresh = await freshDatabase()
   const { folder, remove } = temporaryFolder()
@@ -71,7 +74,7 @@ export async function staffSite({
     secure: origin.startsWith('https:'),
     clock: () => Temporal.Instant.from(clock.now().toISOString()),
     findSignedIn: findSignedInWith(parts),
-    staff: { database: fresh.database, vault, demo: false, accounts: parts },
+    staff: { database: fresh.database, vault, demo: false, accounts: parts, sso },
   })
   return {
     database: fresh.database,

@@ -169,5 +169,16 @@ export {
 } from './sign-in/index.ts'
 export { setUpLinks, type SetUpLinks } from './set-up-link.ts'
 export { actorOf, type FindSignedIn, type SignedIn } from './signed-in.ts'
+export {
+  beginSso,
+  endedFlowCookie,
+  endSso,
+  flowCookieFor,
+  flowCookieName,
+  openDirectories,
+  readProviders,
+  ssoFilePath,
+  type Directories,
+} from './sso/index.ts'
 export type { FieldPlace, NameParts, Sealed, Vault } from './vault.ts'
 export { visitLimit, visitLimits, windowMs, type Cost, type Refusal, type VisitLimit } from './visit-limit.ts'

@@ -12,6 +12,7 @@ import type { Command, Surroundings } from './command.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { listen, type Listening } from './listen.ts'
 import { openKeyFile } from './open-key-file.ts'
+import { openSso } from './open-sso.ts'
 import { readOptions } from './options.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { siteParts } from './site-parts.ts'
@@ -90,7 +91,9 @@ function servicesOf(
 ): Services {
   const parts = siteParts(surroundings, settings)
   const centerName = parts.content.center.profile?.name ?? 'Footbridge'
-  const staff = staffParts({ database, settings, ring: settings.ring, demo: settings.demo, centerName })
+  const { ring, demo } = settings
+  const sso = openSso(process.env, surroundings.home, settings)
+  const staff = staffParts({ database, settings, ring, demo, sso, centerName })
   return {
     ...parts,
     copy: null,

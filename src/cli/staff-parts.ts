@@ -1,7 +1,14 @@
 // What staff pages need: the vault with its key file, and sign-in for the address that people use. Over plain http on another
 // name than this machine's own, cookies and passkeys are not safe, so there are no staff pages there (design, section 7).
 
-import { openVault, passwordHashing, systemRandom, type KeyRing, type RelyingParty } from '../access/index.ts'
+import {
+  openVault,
+  passwordHashing,
+  systemRandom,
+  type Directories,
+  type KeyRing,
+  type RelyingParty,
+} from '../access/index.ts'
 import type { Database } from '../database/index.ts'
 import type { StaffServices } from '../web/index.ts'
 import type { Settings } from './settings.ts'
@@ -11,19 +18,20 @@ export type StaffParts = {
   readonly settings: Settings
   readonly ring: () => KeyRing
   readonly demo: boolean
+  readonly sso?: Directories | undefined
   /** As passkeys and authenticator apps show it. */
   readonly centerName: string
 }
 
 /** Null where staff cannot sign in safely. Throws the Problems of the key file. */
-export function staffParts({ database, settings, ring, demo, centerName }: StaffParts): StaffServices | null {
+export function staffParts({ database, settings, ring, demo, sso, centerName }: StaffParts): StaffServices | null {
   const address = addressOf(settings)
   if (!isSafe(address)) return null
   const now = (): Date => new Date()
   const vault = openVault({ ring, now })
   const party: RelyingParty = { id: address.hostname, name: centerName, origin: address.origin }
   const accounts = { database, vault, hashing: passwordHashing(), now, random: systemRandom, party }
-  return { database, vault, accounts, demo }
+  return { database, vault, accounts, demo, sso }
 }
 
 export const addressOf = ({ address, port }: Settings): URL => address ?? new URL(`http://localhost:${port}`)

@@ -1,4 +1,4 @@
-// The tables of people who work with a center, and of how they sign in (migration 03), as Kysely knows them.
+// The tables of people who work with a center, and of how they sign in (migrations 03 and 08), as Kysely knows them.
 
 import type { Generated } from 'kysely'
 
@@ -94,6 +94,18 @@ export type AccountTables = {
     center_id: string
     challenge_sha256: Buffer
     person_id: string | null
+    expires_at: Date
+  }
+  sso_identities: {
+    center_id: string
+    provider: string
+    subject_sha256: Buffer
+    person_id: string
+    bound_at: Date
+  }
+  sso_answers: {
+    center_id: string
+    state_sha256: Buffer
     expires_at: Date
   }
   sign_in_failures: {

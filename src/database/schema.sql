@@ -740,6 +740,32 @@ create table sign_in_failures (
 alter table sign_in_failures enable row level security;
 alter table sign_in_failures force row level security;
 
+create table sso_answers (
+  center_id uuid not null,
+  state_sha256 bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint sso_answers_center_fkey FOREIGN KEY (center_id) REFERENCES centers(center_id) ON DELETE RESTRICT,
+  constraint sso_answers_pkey PRIMARY KEY (center_id, state_sha256),
+  constraint sso_answers_state_length CHECK ((octet_length(state_sha256) = 32))
+);
+alter table sso_answers enable row level security;
+alter table sso_answers force row level security;
+
+create table sso_identities (
+  center_id uuid not null,
+  provider text not null,
+  subject_sha256 bytea not null,
+  person_id uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint sso_identities_one_each UNIQUE (center_id, provider, person_id),
+  constraint sso_identities_person_fkey FOREIGN KEY (center_id, person_id) REFERENCES people(center_id, person_id) ON DELETE CASCADE,
+  constraint sso_identities_pkey PRIMARY KEY (center_id, provider, subject_sha256),
+  constraint sso_identities_provider_is_a_name CHECK ((provider ~ '^[a-z0-9-]{1,40}$'::text)),
+  constraint sso_identities_subject_length CHECK ((octet_length(subject_sha256) = 32))
+);
+alter table sso_identities enable row level security;
+alter table sso_identities force row level security;
+
 create table tasks (
   center_id uuid not null,
   case_id uuid not null,
@@ -896,6 +922,8 @@ create policy recovery_codes_of_self on recovery_codes for all to footbridge_app
 create policy sessions_of_self on sessions for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)) OR ( SELECT has_role('administrator'::text) AS has_role))));
 create policy setup_links_of_center on setup_links for all to footbridge_app using ((center_id = current_center())) with check ((center_id = current_center()));
 create policy sign_in_failures_of_service on sign_in_failures for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (( SELECT current_person() AS current_person) IS NULL)));
+create policy sso_answers_of_service on sso_answers for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (( SELECT current_person() AS current_person) IS NULL)));
+create policy sso_identities_of_self on sso_identities for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)))));
 create policy tasks_with_case on tasks for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (EXISTS ( SELECT 1
    FROM cases c
   WHERE ((c.center_id = tasks.center_id) AND (c.case_id = tasks.case_id))))));
@@ -929,6 +957,8 @@ grant select on schema_migrations to footbridge_app;
 grant insert, select, update on sessions to footbridge_app;
 grant insert, select, update on setup_links to footbridge_app;
 grant delete, insert, select, update on sign_in_failures to footbridge_app;
+grant delete, insert, select on sso_answers to footbridge_app;
+grant delete, insert, select on sso_identities to footbridge_app;
 grant insert, select on tasks to footbridge_app;
 grant delete, insert, select, update on totp_secrets to footbridge_app;
 grant delete, insert, select, update on trusted_devices to footbridge_app;

@@ -9,6 +9,7 @@ import type audit from '../../content/messages/staff/audit.en.json'
 import type cases from '../../content/messages/staff/cases.en.json'
 import type people from '../../content/messages/staff/people.en.json'
 import type shell from '../../content/messages/staff/shell.en.json'
+import type sso from '../../content/messages/staff/sso.en.json'
 import type { Language } from './language.ts'
 
 export type MessageKey =
@@ -18,8 +19,9 @@ export type MessageKey =
   | keyof typeof cases
   | keyof typeof people
   | keyof typeof shell
+  | keyof typeof sso
 
-export const staffAreas = ['account', 'audit', 'cases', 'people', 'shell'] as const
+export const staffAreas = ['account', 'audit', 'cases', 'people', 'shell', 'sso'] as const
 
 export type Messages = Readonly<Record<Language, Readonly<Record<string, string>>>>
 

@@ -397,6 +397,19 @@ export const catalogue = {
       'This text holds half of a character and was not saved. Delete what you pasted last, type it again, and save.',
   },
 
+  // Sign-in with an agency's own directory
+  'sso-file-wrong': {
+    status: 500,
+    exit: 1,
+    message:
+      'The file {file}, which names the directories that people sign in with, cannot be used: {why}. Correct it, then start again.',
+  },
+  'sso-file-open': {
+    status: 500,
+    exit: 1,
+    message: 'Others may read {file}, which holds a secret, so it was not used. Close it to them: chmod 600 {file}',
+  },
+
   // Audit
   'audit-entry-wrong': {
     status: 500,

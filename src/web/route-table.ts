@@ -8,6 +8,7 @@ import type {
   AccountParts,
   AuditEvent,
   Cost,
+  Directories,
   FindSignedIn,
   Permission,
   SetUpLinks,
@@ -60,6 +61,8 @@ export type StaffServices = {
   readonly accounts: AccountParts
   /** Whether anybody may enter as one of the invented people of the demo. */
   readonly demo: boolean
+  /** The agencies' own directories that people may sign in with; absent where there are none. */
+  readonly sso?: Directories | undefined
 }
 
 /** One request, with what a page needs to answer it. */

@@ -18,6 +18,7 @@ import { robots, siteMap } from './public/site-map.ts'
 import { supportPage } from './public/support.tsx'
 import type { Handler, Route } from './route-table.ts'
 import { accountRoutes } from './staff/account/account-routes.ts'
+import { ssoRoutes } from './staff/account/sso-routes.ts'
 import { auditRoutes } from './staff/audit/audit-routes.ts'
 import { casesRoutes } from './staff/cases/cases-routes.ts'
 import { instrumentList } from './staff/instrument-list.tsx'
@@ -84,6 +85,7 @@ export const routes: readonly Route[] = [
   ]),
 
   ...accountRoutes,
+  ...ssoRoutes,
   ...peopleRoutes,
   ...casesRoutes,
   ...auditRoutes,

@@ -4,6 +4,7 @@
 import type { Trx } from '../../database/index.ts'
 import { failed, ok, type Result } from '../../shared/index.ts'
 import { insertAuditEntry } from '../audit-queries.ts'
+import { forgetIdentities } from '../sso/sso-queries.ts'
 import { serviceOf, type AccountParts, type Origin } from './account-parts.ts'
 import { finish, type SignedInCookies } from './begin-session.ts'
 import { deletePasswordWay, passwordChangedAt } from './factor-queries.ts'
@@ -94,6 +95,7 @@ async function useUp(trx: Trx, parts: AccountParts, { center, session, account }
   if (!invited && (await hasAccounts(trx, center))) return false
   await endOtherSessions(trx, { center, person, session }, parts.now())
   await forgetDevices(trx, center, person)
+  await forgetIdentities(trx, center, person)
   const subject = { kind: 'person', id: person }
   await insertAuditEntry(trx, serviceOf(center), { event: 'invitation-used', subject, reason: 'finished' })
   return true

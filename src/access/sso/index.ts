@@ -1,0 +1,6 @@
+export { beginSso } from './begin-sso.ts'
+export { openDirectories, type Directories } from './directories.ts'
+export { endSso, type EndedSso } from './end-sso.ts'
+export { endedFlowCookie, flowCookieFor, flowCookieName } from './flow.ts'
+export { readProviders, ssoFilePath } from './provider-file.ts'
+export type { Provider } from './provider.ts'
