@@ -8,8 +8,9 @@ export {
   type Verdict,
 } from './audit/index.ts'
 export { auditKeyOf, auditSeedPath, logName, openAuditSeed } from './audit-keys.ts'
+export { auditProofIn } from './audit-proof.ts'
 export { insertAuditEntry, type NewEntry } from './audit-queries.ts'
-export { checkAudit, readAuditLog } from './check-audit.ts'
+export { checkAudit, readAuditLog, type AuditProof, type Proof } from './check-audit.ts'
 export { appendCheckpoint, checkpointFile, checkpointFolder, readCheckpoints } from './checkpoint-file.ts'
 export { beginKeys, refuseDataWithoutKeys } from './begin-keys.ts'
 export { countAllKeys, countWithoutKey, surveyKeys, type KeyUse } from './key-survey.ts'
@@ -56,6 +57,41 @@ export {
   seeSettings,
 } from './people/index.ts'
 export { auditEvents, permissions, type AuditEvent, type Permission } from './permission.ts'
+export {
+  checkLog,
+  checkOutcomes,
+  findRecord,
+  isPlainReader,
+  listAlerts,
+  logState,
+  longestCheck,
+  ownActivity,
+  pageSize,
+  plainDays,
+  plainLog,
+  plainReaders,
+  preparePlainLog,
+  reportUnusualReading,
+  unusual,
+  watchReading,
+  whatWasLookedAt,
+  whoLooked,
+  type After,
+  type Alert,
+  type CaseFacts,
+  type CheckOutcome,
+  type LogCheck,
+  type Looked,
+  type LookedAt,
+  type LogState,
+  type PersonFacts,
+  type PlainAsked,
+  type PlainReader,
+  type Reading,
+  type ReadingDay,
+  type ReadingPage,
+  type WatchParts,
+} from './reading/index.ts'
 export {
   agencyKinds,
   caseScopeOf,

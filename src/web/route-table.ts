@@ -4,7 +4,16 @@
 import type { Context } from 'hono'
 import type { Temporal } from 'temporal-polyfill'
 
-import type { AuditEvent, Cost, FindSignedIn, Permission, SetUpLinks, SignedIn, Vault } from '../access/index.ts'
+import type {
+  AuditEvent,
+  AuditProof,
+  Cost,
+  FindSignedIn,
+  Permission,
+  SetUpLinks,
+  SignedIn,
+  Vault,
+} from '../access/index.ts'
 import type { Database } from '../database/index.ts'
 import type { Content, Language, Say } from '../knowledge/index.ts'
 import type { Directory } from '../reporting/index.ts'
@@ -48,6 +57,8 @@ export type Services = {
 export type StaffServices = {
   readonly database: Database
   readonly vault: Vault
+  /** What the audit log is checked against; where it is left out, the command line checks it. */
+  readonly auditProof?: AuditProof
 }
 
 /** One request, with what a page needs to answer it. */
