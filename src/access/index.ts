@@ -5,6 +5,7 @@ export {
   verifyingKeyText,
   verifyLog,
   writeLog,
+  type LogProblem,
   type Verdict,
 } from './audit/index.ts'
 export { auditKeyOf, auditSeedPath, logName, openAuditSeed } from './audit-keys.ts'

@@ -28,13 +28,13 @@ export function plainLog(
   database: Reads,
   officer: Officer,
   { id, reader, zone }: PlainAsked,
-): Promise<Result<readonly ReadingDay[], 'no-safe-caregiver'>> {
+): Promise<Result<readonly ReadingDay[], { readonly code: 'no-safe-caregiver'; readonly facts: CaseFacts }>> {
   return database.transactAs(actorOf(officer), async (trx) => {
     const facts = await getCaseFacts(trx, officer, id)
     const subject = { kind: 'case', id }
     if (reader === 'caregiver' && facts.safeCaregivers === 0) {
       await insertAuditEntry(trx, actorOf(officer), { event: 'audit-seen', subject, reason: 'no-safe-caregiver' })
-      return failed('no-safe-caregiver')
+      return failed({ code: 'no-safe-caregiver', facts })
     }
     const days = await findReadingDays(trx, officer.center, { case: id, zone })
     await insertAuditEntry(trx, actorOf(officer), { event: 'audit-exported', subject, reason: `for-${reader}` })
