@@ -15,6 +15,8 @@ import { StateOfLog } from './state-of-log.tsx'
 
 export const auditPage: StaffHandler = async (visit) => {
   const { say } = visit
+  // Before the alerts: looking at them is an entry, which waits for its place.
+  const state = await logState(databaseOf(visit), visit.signedIn)
   const alerts = await listAlerts(databaseOf(visit), visit.signedIn)
   return withSearch(
     visit,
@@ -22,7 +24,7 @@ export const auditPage: StaffHandler = async (visit) => {
     <>
       <h2>{say('audit.alerts')}</h2>
       {alerts.length === 0 ? <p>{say('audit.alerts.none')}</p> : <Alerts visit={visit} alerts={alerts} />}
-      <StateOfLog visit={visit} state={await logState(databaseOf(visit), visit.signedIn)} />
+      <StateOfLog visit={visit} state={state} />
     </>,
   )
 }
@@ -49,7 +51,7 @@ function withSearch(visit: StaffVisit, errors: FieldErrors, rest: Child): Respon
         <TextField
           name="number"
           label={say('audit.search.number')}
-          hint={say('audit.search.number.hint')}
+          hint={say('audit.search.number.hint', { example: '2026-0042' })}
           width={10}
           maxlength={20}
           error={errors['number']}
