@@ -126,6 +126,7 @@ async function buildSheet(name: keyof typeof sheets, home: string, draft: string
 /** `exit` runs on old browsers too; the scanner needs a newer one and says so where it does not start. */
 const clientModules = [
   { name: 'exit', entry: 'exit.ts', format: 'esm', target: 'es2019' },
+  { name: 'staff', entry: 'staff/staff.ts', format: 'esm', target: 'es2022' },
   { name: 'scan', entry: 'scan/scan-page.ts', format: 'esm', target: 'es2022' },
   { name: 'scan-worker', entry: 'scan/scan-worker.ts', format: 'iife', target: 'es2022' },
 ] as const

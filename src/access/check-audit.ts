@@ -26,11 +26,11 @@ export const storedCheckpoints = (database: Database, center: CenterId): Promise
   database.transactAs({ center, person: null }, (trx) => findCheckpoints(trx, center))
 
 /** What a log is checked against: who may sign checkpoints, and the notes that are kept outside the database. */
-export type Proof = { readonly keys: readonly VerifyingKey[]; readonly kept: readonly string[] }
+export type LogProof = { readonly keys: readonly VerifyingKey[]; readonly kept: readonly string[] }
 
-export type AuditProof = (center: CenterId) => Promise<Proof>
+export type AuditProof = (center: CenterId) => Promise<LogProof>
 
-export type AuditCheck = Proof & { readonly database: Database; readonly center: CenterId }
+export type AuditCheck = LogProof & { readonly database: Database; readonly center: CenterId }
 
 export async function checkAudit({ database, center, keys, kept }: AuditCheck): Promise<Verdict> {
   const notes = [...(await storedCheckpoints(database, center)), ...kept]

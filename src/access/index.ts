@@ -11,12 +11,81 @@ export {
 export { auditKeyOf, auditSeedPath, logName, openAuditSeed } from './audit-keys.ts'
 export { auditProofIn } from './audit-proof.ts'
 export { insertAuditEntry, type NewEntry } from './audit-queries.ts'
-export { checkAudit, readAuditLog, type AuditProof, type Proof } from './check-audit.ts'
+export { checkAudit, readAuditLog, type AuditProof, type LogProof } from './check-audit.ts'
 export { appendCheckpoint, checkpointFile, checkpointFolder, readCheckpoints } from './checkpoint-file.ts'
 export { beginKeys, refuseDataWithoutKeys } from './begin-keys.ts'
 export { countAllKeys, countWithoutKey, surveyKeys, type KeyUse } from './key-survey.ts'
-export { addKey, keyFilePath, listKeys, makeKeyFile, readKeyFile, ringReader, type KeyRing } from './keys/index.ts'
+export {
+  addKey,
+  keyFilePath,
+  listKeys,
+  makeKeyFile,
+  readKeyFile,
+  ringReader,
+  systemRandom,
+  type KeyRing,
+} from './keys/index.ts'
 export { refuseWrongFile, rotateKeys, type Rotated } from './rotate-keys.ts'
+export {
+  acceptInvitation,
+  addOwnPasskey,
+  beginAppEnrolment,
+  beginSetUp,
+  centerOfHost,
+  changeApp,
+  changeOwnDetails,
+  checkFirstFactor,
+  checkSecondFactor,
+  chooseMode,
+  demoDomain,
+  enterDemo,
+  listDemoPeople,
+  endAllOtherSessions,
+  endOwnSession,
+  enrolWithApp,
+  enrolWithPasskey,
+  findInvited,
+  findPending,
+  findSignedInWith,
+  findTimedOut,
+  keepSession,
+  listOwnSessions,
+  newOwnRecoveryCodes,
+  offerNewPasskey,
+  offerPasskeySignIn,
+  offerPasskeyStepUp,
+  removeOwnPasskey,
+  removeOwnPassword,
+  rolesBesides,
+  setPassword,
+  showOwnNewApp,
+  signInWithPasskey,
+  signOut,
+  stepUpWithCode,
+  stepUpWithPasskey,
+  waysOf,
+  type AccountParts,
+  type AppShown,
+  type Enrolled,
+  type EnrolmentFault,
+  type Origin,
+  type Pending,
+  type Proof,
+  type Refused,
+  type SetUpForm,
+  type SignedInCookies,
+  type StoredSession,
+  type Ways,
+} from './accounts/index.ts'
+export {
+  draftDays,
+  dropDraft,
+  findDraft,
+  saveDraft,
+  type Draft,
+  type DraftFields,
+  type DraftParts,
+} from './drafts/index.ts'
 export { forwardedAddress, networkOf } from './network.ts'
 export { openVault, type VaultParts } from './open-vault.ts'
 export { oneAtATime, type Queue } from './one-at-a-time.ts'
@@ -60,20 +129,15 @@ export {
 export { auditEvents, permissions, type AuditEvent, type Permission } from './permission.ts'
 export {
   checkLog,
-  checkOutcomes,
   findRecord,
   isPlainReader,
   listAlerts,
   logState,
   longestCheck,
   ownActivity,
-  pageSize,
-  plainDays,
   plainLog,
-  plainReaders,
   preparePlainLog,
   reportUnusualReading,
-  unusual,
   watchReading,
   whatWasLookedAt,
   whoLooked,
@@ -81,17 +145,11 @@ export {
   type Alert,
   type CaseFacts,
   type CheckOutcome,
-  type LogCheck,
-  type Looked,
-  type LookedAt,
   type LogState,
-  type PersonFacts,
-  type PlainAsked,
   type PlainReader,
   type Reading,
   type ReadingDay,
   type ReadingPage,
-  type WatchParts,
 } from './reading/index.ts'
 export {
   agencyKinds,
@@ -108,6 +166,23 @@ export {
   type Role,
 } from './role.ts'
 export { openSequencer, type Sequencer, type SequencerParts } from './sequencer.ts'
+export {
+  cookieFor,
+  cookieName,
+  deviceCookieFor,
+  deviceCookieName,
+  endedCookie,
+  needsRecheck,
+  needsStepUp,
+  passwordHashing,
+  passwordLength,
+  recoveryCodeCount,
+  sessionTimes,
+  type PasswordFault,
+  type PasswordHashing,
+  type Random,
+  type RelyingParty,
+} from './sign-in/index.ts'
 export { setUpLinks, type SetUpLinks } from './set-up-link.ts'
 export { actorOf, type FindSignedIn, type SignedIn } from './signed-in.ts'
 export type { FieldPlace, NameParts, Sealed, Vault } from './vault.ts'

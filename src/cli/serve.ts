@@ -1,17 +1,21 @@
 // bin/footbridge serve: the whole service. It opens the database, builds the pages' services, listens, prints the address
 // and the set-up link, and stops cleanly on SIGTERM and SIGINT.
 
-import { setUpLinks } from '../access/index.ts'
-import { databaseConfig, openDatabase, type Database } from '../database/index.ts'
+import { auditProofIn, findSignedInWith, setUpLinks, type KeyRing } from '../access/index.ts'
+import { databaseConfig, dataFolder, openDatabase, type Database } from '../database/index.ts'
+import { Problem } from '../shared/index.ts'
 import { countPages, type Counting } from '../statistics/index.ts'
 import { buildApp, lastPage, type Services } from '../web/index.ts'
+import { runBackground, type Background } from './background.ts'
 import { centerOf } from './center-of.ts'
 import type { Command, Surroundings } from './command.ts'
+import { prepareDemo } from './demo/prepare-demo.ts'
 import { listen, type Listening } from './listen.ts'
 import { openKeyFile } from './open-key-file.ts'
 import { readOptions } from './options.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { siteParts } from './site-parts.ts'
+import { addressOf, staffParts } from './staff-parts.ts'
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -26,13 +30,13 @@ export const serveCommand: Command = {
       log: console.log,
     })
     try {
-      const service = await start(database, surroundings, settings)
+      const service = await start(database, surroundings, { ...settings, demo: values.demo })
       console.log(`Footbridge is ready at ${service.address}`)
-      if (values.demo) console.log('There is no invented demo data in this version yet.')
-      console.log(`Set up your center (one-time link, valid for a day): ${service.setUpAddress}`)
+      console.log(service.toStaff)
       await stopped
       await service.listening.close()
       await service.counting?.stop()
+      await service.background.stop()
     } finally {
       await database.close()
     }
@@ -44,38 +48,58 @@ export const serveCommand: Command = {
 type Started = {
   readonly listening: Listening
   readonly counting: Counting | undefined
+  readonly background: Background
   readonly address: string
-  readonly setUpAddress: string
+  /** The sentence that tells how staff get in. */
+  readonly toStaff: string
 }
 
-async function start(database: Database, surroundings: Surroundings, settings: Settings): Promise<Started> {
-  // Its `ring` is for `openVault`.
-  await openKeyFile({
+type Wanted = Settings & { readonly demo: boolean }
+
+async function start(database: Database, surroundings: Surroundings, settings: Wanted): Promise<Started> {
+  const { ring } = await openKeyFile({
     environment: process.env,
     home: surroundings.home,
     database,
     now: () => new Date(),
     log: console.log,
   })
-  const services = servicesOf(database, surroundings, settings)
+  if (settings.demo) await prepareDemo(database, ring, settings)
+  const services = servicesOf(database, surroundings, { ...settings, ring })
   const center = await centerOf(database, settings)
   const counting = settings.counts ? countPages({ database, center, log: console.error }) : undefined
   const app = buildApp({ services, log: console.error, count: counting?.count })
   const listening = await listen(app, { ...settings, lastPage: await lastPage(services) })
-  const address = settings.address ?? new URL(`http://localhost:${listening.port}`)
-  const token = await services.setUpLinks.issue(center, new Date())
-  return { listening, counting, address: address.origin, setUpAddress: new URL(`/set-up/${token}`, address).href }
+  const address = addressOf(settings)
+  const token = services.staff === null ? undefined : await services.setUpLinks.issue(center, new Date())
+  const background = await runBackground(database, surroundings, console.error)
+  return { listening, counting, background, address: address.origin, toStaff: toStaff(services, address, token) }
 }
 
-function servicesOf(database: Database, surroundings: Surroundings, settings: Settings): Services {
+function toStaff({ staff }: Services, address: URL, token: string | undefined): string {
+  if (staff === null) return new Problem('staff-closed').message
+  if (staff.demo) return `Try the demo, where everybody is invented: ${new URL('/staff/demo', address).href}`
+  if (token === undefined) return `Staff sign in at ${new URL('/staff/sign-in', address).href}`
+  return `Set up your center (one-time link, valid for a day): ${new URL(`/set-up/${token}`, address).href}`
+}
+
+function servicesOf(
+  database: Database,
+  surroundings: Surroundings,
+  settings: Wanted & { readonly ring: () => KeyRing },
+): Services {
+  const parts = siteParts(surroundings, settings)
+  const centerName = parts.content.center.profile?.name ?? 'Footbridge'
+  const auditProof = auditProofIn({ environment: process.env, dataFolder: dataFolder(process.env, surroundings.home) })
+  const staff = staffParts({ database, settings, ring: settings.ring, demo: settings.demo, centerName, auditProof })
   return {
-    ...siteParts(surroundings, settings),
+    ...parts,
     copy: null,
     health: async () => ({ kind: database.kind, ...(await database.health()) }),
     setUpLinks: setUpLinks(database),
     secure: settings.address?.protocol === 'https:',
-    findSignedIn: () => Promise.resolve(undefined),
-    staff: null,
+    findSignedIn: staff === null ? () => Promise.resolve(undefined) : findSignedInWith({ database }),
+    staff,
   }
 }
 

@@ -20,3 +20,11 @@ export async function ensureFirstCenter(trx: Trx, id: string): Promise<void> {
   if (rows.length === 0)
     await trx.insertInto('centers').values({ center_id: id, host: null, name: 'Our center' }).execute()
 }
+
+export type CenterRow = { readonly id: CenterId; readonly host: string | null }
+
+/** Every center of this database, oldest first; as the owner, who alone sees them all. */
+export async function listCenters(trx: Trx): Promise<readonly CenterRow[]> {
+  const rows = await trx.selectFrom('centers').select(['center_id', 'host']).orderBy('created_at').execute()
+  return rows.map(({ center_id, host }) => ({ id: centerId(center_id), host }))
+}

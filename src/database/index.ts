@@ -1,6 +1,7 @@
 export { destroyBy, keyBackupDays, type BackupSummary } from './backup/write-backup.ts'
 export { restoreBackup } from './backup/restore-backup.ts'
 export { restoreKeys } from './backup/restore-keys.ts'
+export { listCenters, type CenterRow } from './center-queries.ts'
 export { databaseConfig, dataFolder, type DatabaseConfig } from './config.ts'
 export { isDatabaseGone } from './errors.ts'
 export type { DatabaseHealth } from './health.ts'

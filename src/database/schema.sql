@@ -710,7 +710,7 @@ create table sessions (
   last_seen_at timestamp with time zone not null,
   stepped_up_at timestamp with time zone,
   ended_at timestamp with time zone,
-  constraint sessions_method CHECK ((method = ANY (ARRAY['passkey'::text, 'password-totp'::text, 'password-recovery'::text, 'sso'::text, 'password-only'::text, 'invitation'::text]))),
+  constraint sessions_method CHECK ((method = ANY (ARRAY['passkey'::text, 'password-totp'::text, 'password-recovery'::text, 'sso'::text, 'password-only'::text, 'invitation'::text, 'demo'::text]))),
   constraint sessions_mode CHECK ((mode = ANY (ARRAY['usual'::text, 'case-review'::text]))),
   constraint sessions_person_fkey FOREIGN KEY (center_id, person_id) REFERENCES people(center_id, person_id) ON DELETE CASCADE,
   constraint sessions_pkey PRIMARY KEY (center_id, session_id),

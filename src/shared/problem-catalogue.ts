@@ -46,6 +46,12 @@ export const catalogue = {
     exit: 1,
     message: 'Many PDFs are being made. Try again in {minutes} min, or open the page that prints.',
   },
+  'staff-closed': {
+    status: 503,
+    exit: 1,
+    message:
+      'Staff cannot sign in here: this address is plain http, where others on the network could read along. Set FOOTBRIDGE_URL to an https address.',
+  },
   unexpected: {
     status: 500,
     exit: 1,
@@ -285,6 +291,12 @@ export const catalogue = {
   },
 
   // Keys and encrypted fields
+  'demo-refused': {
+    status: 500,
+    exit: 1,
+    message:
+      'The demo lets anybody in, so it runs on localhost only, and only in a data folder that holds no real account. Set FOOTBRIDGE_DATA to a new folder, or start without --demo.',
+  },
   'key-file-missing': {
     status: 500,
     exit: 1,

@@ -13,7 +13,7 @@ import { fixedPage, isFixed } from './fixed-pages.ts'
 import { asProblem, problemAnswer } from './problem-page.tsx'
 import type { Route, Services, StaffRoute, Visit } from './route-table.ts'
 import { routes } from './routes.ts'
-import { securityHeaderList, securityHeaders } from './security-headers.ts'
+import { headersOf, securityHeaders } from './security-headers.ts'
 import { answerWithin, publicLimits, type Limits } from './within-limits.tsx'
 
 type RequestHandler = (request: Context) => Promise<Response>
@@ -29,6 +29,7 @@ export type AppParts = {
 
 export function buildApp({ services, log, limits = publicLimits(), count }: AppParts): Hono {
   const app = new Hono({ strict: false })
+  const headers = headersOf(services)
   const register = (route: Route, wrapped: (make: RequestHandler) => RequestHandler): void => {
     for (const [language, prefix] of route.languages === 'each' ? prefixes : prefixes.slice(0, 1)) {
       const make: RequestHandler = (request) => {
@@ -42,14 +43,14 @@ export function buildApp({ services, log, limits = publicLimits(), count }: AppP
   const today = (): string => services.clock().toString().slice(0, 10)
   // Fixed pages carry their headers with them, so they stand before the middleware that adds them to the rest.
   for (const route of routes.filter(isFixed))
-    register(route, (make) => fixedPage(async (request) => make(request), today))
+    register(route, (make) => fixedPage(async (request) => make(request), { today, headers }))
   app.use(compress())
-  app.use(securityHeaders)
+  app.use(securityHeaders(headers))
   for (const route of routes.filter((one) => !isFixed(one))) register(route, (make) => make)
 
   const asAnswer = async (request: Context, problem: Problem): Promise<Response> => {
     const made = await problemAnswer(visitOf(request, services, languageOf(request)), problem)
-    for (const [name, value] of Object.entries(securityHeaderList)) made.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) made.headers.set(name, value)
     return made
   }
   app.notFound((request) => asAnswer(request, new Problem('not-found')))

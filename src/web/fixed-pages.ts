@@ -7,7 +7,6 @@ import type { Context } from 'hono'
 
 import { isOfStaff } from './parts/staff-path.ts'
 import type { Route } from './route-table.ts'
-import { securityHeaderList } from './security-headers.ts'
 
 /** Nobody's answers, nobody's rights: only the address decides what such a route shows. Text alone: a PDF is bytes. */
 export const isFixed = ({ method, permission, languages, path }: Route): boolean =>
@@ -29,7 +28,7 @@ type Made = {
  */
 export function fixedPage(
   make: (request: Context) => Promise<Response>,
-  today: () => string,
+  { today, headers }: { readonly today: () => string; readonly headers: Readonly<Record<string, string>> },
 ): (request: Context) => Promise<Response> {
   const kept = new Map<string, Made>()
   let day = ''
@@ -46,14 +45,14 @@ export function fixedPage(
   async function firstTime(request: Context): Promise<Made | Response> {
     const answer = await make(request)
     if (answer.status !== 200) return answer
-    const made = await keep(answer)
+    const made = await keep(answer, headers)
     kept.set(request.req.param('page') ?? '', made)
     return made
   }
 }
 
-async function keep(answer: Response): Promise<Made> {
+async function keep(answer: Response, always: Readonly<Record<string, string>>): Promise<Made> {
   const plain = await answer.text()
-  const headers = { ...securityHeaderList, ...Object.fromEntries(answer.headers), vary: 'Accept-Encoding' }
+  const headers = { ...always, ...Object.fromEntries(answer.headers), vary: 'Accept-Encoding' }
   return { plain, packed: new Uint8Array(gzipSync(plain, { level: 9 })), headers }
 }

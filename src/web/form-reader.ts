@@ -9,6 +9,8 @@ export type Form = {
   /** The first value of a field; empty where there is none. */
   one(name: string): string
   all(name: string): readonly string[]
+  /** All fields in their order. */
+  entries(): readonly (readonly [string, string])[]
 }
 
 type Posted = Pick<Visit, 'request' | 'services'>
@@ -31,10 +33,13 @@ async function readOnce(visit: Posted): Promise<Form> {
   return parseForm(await readText(req.raw))
 }
 
+/** A copy has no page of staff, and so no form for one. */
+const ofStaff = /^(\/\w\w)?\/(staff|set-up)\//
+
 /** Throws Problem('cross-site') when a page of another site sent the form that is no copy of ours. */
 export function refuseOtherSites({ request: { req }, services }: Posted): void {
   const ours = [req.header('host'), services.host]
-  const copied = services.copies.includes(req.header('origin') ?? '')
+  const copied = !ofStaff.test(req.path) && services.copies.includes(req.header('origin') ?? '')
   if (!copied && !isOurOwn(req.header('sec-fetch-site'), req.header('origin'), ours)) throw new Problem('cross-site')
 }
 
@@ -45,6 +50,7 @@ export function parseForm(text: string): Form {
   return {
     one: (name) => clean(fields.get(name) ?? ''),
     all: (name) => fields.getAll(name).map(clean),
+    entries: () => [...fields].map(([name, value]) => [clean(name), clean(value)]),
   }
 }
 

@@ -44,6 +44,7 @@ const pages = {
   'too-many': 'too-many',
   'too-many-pdfs': 'too-many-pdfs',
   'database-unavailable': 'database-unavailable',
+  'staff-closed': 'staff-closed',
 } as const
 
 function asPage(visit: Visit, problem: Problem, instead: Child): Response | Promise<Response> {

@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import type { Temporal } from 'temporal-polyfill'
 
 import type {
+  AccountParts,
   AuditEvent,
   AuditProof,
   Cost,
@@ -49,7 +50,7 @@ export type Services = {
   /** Whether people reach us by https: cookies are then bound to this host. */
   readonly secure: boolean
   readonly findSignedIn: FindSignedIn
-  /** What staff pages do; absent in the copy of the public side. */
+  /** What staff pages do; null in the copy of the public side, and where staff cannot sign in safely. */
   readonly staff: StaffServices | null
 }
 
@@ -57,6 +58,9 @@ export type Services = {
 export type StaffServices = {
   readonly database: Database
   readonly vault: Vault
+  readonly accounts: AccountParts
+  /** Whether anybody may enter as one of the invented people of the demo. */
+  readonly demo: boolean
   /** What the audit log is checked against; where it is left out, the command line checks it. */
   readonly auditProof?: AuditProof
 }

@@ -12,7 +12,7 @@ import { learnIndex, learnPage, singlePage } from './public/learn.tsx'
 import { placePage, placesPage } from './public/places.tsx'
 import { practiceIndex, practicePage } from './public/practice.tsx'
 import { reportForm, reportFormFilled, whomToCall } from './public/report.tsx'
-import { setUpPage } from './public/set-up.tsx'
+import { setUpPage, setUpPosted } from './public/set-up.tsx'
 import { sheetAsPdf, sheetAsText, sheetFormEmpty, sheetFormFilled, sheetPage, sheetScript } from './public/sheet.tsx'
 import { robots, siteMap } from './public/site-map.ts'
 import { supportPage } from './public/support.tsx'
@@ -101,5 +101,13 @@ export const routes: readonly Route[] = [
     audit: 'set-up-link-opened',
     languages: 'each',
     handler: setUpPage,
+  },
+  {
+    method: 'post',
+    path: '/set-up/:token',
+    permission: 'set-up:begin',
+    audit: 'first-administrator-made',
+    languages: 'each',
+    handler: setUpPosted,
   },
 ]

@@ -2,7 +2,7 @@
 
 import type { Context, Next } from 'hono'
 
-import type { Copy } from './route-table.ts'
+import type { Copy, Services } from './route-table.ts'
 
 /** `forms`: where a page may send a form; its own origin, or in a copy the service's, or nowhere. */
 const policyWith = (forms: string): string =>
@@ -39,9 +39,18 @@ export const headersOfCopy = ({ service }: Copy): Readonly<Record<string, string
   'Content-Security-Policy': policyWith(service ?? "'none'"),
 })
 
-export async function securityHeaders(request: Context, next: Next): Promise<void> {
-  await next()
-  for (const [name, value] of Object.entries(securityHeaderList)) {
-    if (!request.res.headers.has(name)) request.res.headers.set(name, value)
+/** One year, and only this host: what else the domain holds is not ours to decide (ASVS 5.0 v5.0.0-3.4.1, 2026-11-24). */
+const httpsOnly = { 'Strict-Transport-Security': 'max-age=31536000' }
+
+/** Behind TLS a browser is told never to come by plain http again. */
+export const headersOf = ({ secure }: Pick<Services, 'secure'>): Readonly<Record<string, string>> =>
+  secure ? { ...securityHeaderList, ...httpsOnly } : securityHeaderList
+
+export const securityHeaders =
+  (list: Readonly<Record<string, string>>) =>
+  async (request: Context, next: Next): Promise<void> => {
+    await next()
+    for (const [name, value] of Object.entries(list)) {
+      if (!request.res.headers.has(name)) request.res.headers.set(name, value)
+    }
   }
-}

@@ -1,19 +1,9 @@
 // Answers a public visit within the limits: what a network has sent, and how many documents wait to be made. Whoever is
 // above them still gets a page with the numbers to call, and for a document the page that prints, with all that was typed.
 
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
-
-import {
-  forwardedAddress,
-  oneAtATime,
-  visitLimit,
-  type Cost,
-  type Queue,
-  type Refusal,
-  type VisitLimit,
-} from '../access/index.ts'
+import { oneAtATime, visitLimit, type Cost, type Queue, type Refusal, type VisitLimit } from '../access/index.ts'
 import { Problem } from '../shared/index.ts'
+import { addressOf } from './address-of.ts'
 import { readForm, refuseOtherSites } from './form-reader.ts'
 import { addressIn } from './parts/address.ts'
 import { HiddenFields } from './parts/fields.tsx'
@@ -81,17 +71,4 @@ async function carriedOn({ method, path }: Route, visit: Visit) {
       </button>
     </form>
   )
-}
-
-/** From the socket; or from the proxy, but only where FOOTBRIDGE_URL says that there is one. Never kept. */
-function addressOf({ request, services }: Visit): string | undefined {
-  const passedOn = services.host === undefined ? undefined : request.req.header('x-forwarded-for')
-  return forwardedAddress(passedOn) ?? socketAddress(request)
-}
-
-/** Undefined where there is no socket, as in a test that asks the application itself. */
-function socketAddress(request: Context): string | undefined {
-  const around: unknown = request.env
-  const served = typeof around === 'object' && around !== null && 'incoming' in around
-  return served ? getConnInfo(request).remote.address : undefined
 }

@@ -15,6 +15,7 @@ import { plantReads } from '../access/reading-stage.ts'
 import { centers, personOf, signedInAs } from '../cast.ts'
 import { aCase, setStage, valueOf, type Stage } from '../casework/stage.ts'
 import { wordingIn } from '../home.ts'
+import { noAccounts } from '../people/cast.ts'
 import { testApp } from '../services.ts'
 import { launchBrowser, visitSite, type Sites, type Visitor, type VisitOptions } from './browser.ts'
 import { localSites } from './local-sites.ts'
@@ -54,7 +55,7 @@ beforeAll(async () => {
   const { app } = await testApp(database, neutral, {
     findSignedIn: () => Promise.resolve(signedInAs('priya')),
     staff: {
-      ...{ database, vault: stage.casework.vault },
+      ...{ database, vault: stage.casework.vault, accounts: noAccounts(database), demo: false },
       auditProof: auditProofIn({ environment: {}, dataFolder: folder }),
     },
   })

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const olga = cast.signedInAs(cast.olga)
   const { app } = await testApp(fresh.database, neutral, {
     findSignedIn: () => Promise.resolve(olga),
-    staff: { database: fresh.database, vault: cast.noVault },
+    staff: { database: fresh.database, vault: cast.noVault, accounts: cast.noAccounts(fresh.database), demo: false },
   })
   sites = { origin: await local.listen((request) => app.fetch(request)), neutral }
 })
@@ -80,7 +80,7 @@ describe.each(walks)('with %j', ({ language, ...way }) => {
     await looked(visitor)
     await page.locator('#email').fill(email)
     await press(say('people.invite.submit'))
-    expect(await page.locator('#link').innerText()).toMatch(/\/staff\/invitation\/[\w-]{43}$/)
+    expect(await page.locator('#link').innerText()).toMatch(/\/staff\/welcome\/[\w-]{43}$/)
     await looked(visitor)
     await page.getByRole('link', { name: say('people.shown.on') }).click()
     await page.getByRole('link', { name: say('people.roles.title') }).click()

@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
 import {
+  type AccountParts,
   permissionsOf,
   caseScopeOf,
   type Discipline,
@@ -167,3 +168,13 @@ export const noVault: Vault = {
   centerSecret: untouched,
   destroyKeys: untouched,
 }
+
+/** Parts of sign-in that these pages never use. */
+export const noAccounts = (database: Database): AccountParts => ({
+  database,
+  vault: noVault,
+  hashing: { hashPassword: untouched, verifyPassword: untouched },
+  now: () => now,
+  random: untouched,
+  party: { id: 'localhost', name: 'Test', origin: 'http://localhost:3000' },
+})

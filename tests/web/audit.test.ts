@@ -24,6 +24,7 @@ import { plantReads } from '../access/reading-stage.ts'
 import { actAs, cast, castNames, centers, personOf, signedInAs, type CastName } from '../cast.ts'
 import { aCase, loggedBy, nobody, setStage, valueOf, type Stage } from '../casework/stage.ts'
 import { content, wordingIn } from '../home.ts'
+import { noAccounts } from '../people/cast.ts'
 import { posted, testApp } from '../services.ts'
 
 let stage: Stage
@@ -54,7 +55,7 @@ beforeAll(async () => {
   site = await testApp(database, undefined, {
     findSignedIn: () => Promise.resolve(asking === undefined ? undefined : signedInAs(asking)),
     staff: {
-      ...{ database, vault: stage.casework.vault },
+      ...{ database, vault: stage.casework.vault, accounts: noAccounts(database), demo: false },
       auditProof: auditProofIn({ environment: {}, dataFolder: folder }),
     },
   })
@@ -128,7 +129,10 @@ describe('every page of the audit', () => {
 
   it('sends who is not signed in to the sign-in page', async () => {
     for (const path of shown())
-      expect(await get(undefined, path)).toMatchObject({ status: 303, location: '/staff/sign-in' })
+      expect(await get(undefined, path)).toMatchObject({
+        status: 303,
+        location: `/staff/sign-in?back=${encodeURIComponent(path)}`,
+      })
   })
 
   it('does not exist about no case, a case of another center, one in conflict, and nobody', async () => {

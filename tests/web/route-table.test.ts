@@ -115,6 +115,25 @@ describe('the route table', () => {
         "get /staff/instruments/raft/use",
         "post /staff/instruments/raft/use",
         "post /staff/instruments/raft.json",
+        "get /staff/sign-in",
+        "post /staff/sign-in",
+        "get /staff/sign-in/code",
+        "post /staff/sign-in/code",
+        "get /staff/sign-in/passkey",
+        "post /staff/sign-in/passkey",
+        "post /staff/sign-in/passkey.json",
+        "get /staff/welcome/:token",
+        "post /staff/welcome/:token",
+        "get /staff/enrol",
+        "get /staff/enrol/passkey",
+        "post /staff/enrol/passkey",
+        "post /staff/enrol/passkey.json",
+        "get /staff/enrol/password",
+        "post /staff/enrol/password",
+        "get /staff/enrol/app",
+        "post /staff/enrol/app",
+        "get /staff/demo",
+        "post /staff/demo",
         "get /exit",
         "get /assets/:file",
         "get /healthz",
@@ -127,7 +146,7 @@ describe('the route table', () => {
   it('changes nothing by GET: every form is posted', () => {
     expect(
       routes.filter(
-        ({ method, path }) => method === 'post' && !/^\/(check|report|learn\/agency-duties|staff)/.test(path),
+        ({ method, path }) => method === 'post' && !/^\/(check|report|learn\/agency-duties|staff|set-up)/.test(path),
       ),
     ).toEqual([])
   })

@@ -1,4 +1,4 @@
-// The SQL of what proves who somebody is: password, one-time codes, recovery codes. Passkeys have a file of their own.
+// The SQL of what proves who somebody is: password and one-time codes. Passkeys and recovery codes have files of their own.
 
 import type { Trx } from '../../database/index.ts'
 import type { CenterId, PersonId } from '../../shared/index.ts'
@@ -11,6 +11,17 @@ export async function findPasswordHash(trx: Trx, center: CenterId, person: Perso
     .where('person_id', '=', person)
     .executeTakeFirst()
   return row?.hash
+}
+
+/** When it was last changed; undefined: there is none. */
+export async function passwordChangedAt(trx: Trx, center: CenterId, person: PersonId): Promise<Date | undefined> {
+  const row = await trx
+    .selectFrom('passwords')
+    .select('changed_at')
+    .where('center_id', '=', center)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return row?.changed_at
 }
 
 export async function putPasswordHash(
@@ -27,42 +38,52 @@ export async function putPasswordHash(
     .execute()
 }
 
-export type StoredTotp = { readonly secret: Buffer; readonly lastStep: number; readonly confirmed: boolean }
+export type StoredTotp = { readonly secret: Buffer; readonly lastStep: number; readonly createdAt: Date }
 
+/** One is there only once its first code was typed. */
 export async function findTotp(trx: Trx, center: CenterId, person: PersonId): Promise<StoredTotp | undefined> {
   const row = await trx
     .selectFrom('totp_secrets')
-    .select(['secret', 'last_step', 'confirmed_at'])
+    .select(['secret', 'last_step', 'created_at'])
     .where('center_id', '=', center)
     .where('person_id', '=', person)
+    .where('confirmed_at', 'is not', null)
     .executeTakeFirst()
-  return row && { secret: row.secret, lastStep: Number(row.last_step), confirmed: row.confirmed_at !== null }
+  return row && { secret: row.secret, lastStep: Number(row.last_step), createdAt: row.created_at }
 }
 
-/** A new secret is not confirmed; it takes the place of the one before. */
-export async function putTotp(trx: Trx, center: CenterId, person: PersonId, secret: Buffer, now: Date): Promise<void> {
-  await trx
-    .insertInto('totp_secrets')
-    .values({ center_id: center, person_id: person, secret, created_at: now })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['center_id', 'person_id'])
-        .doUpdateSet({ secret, created_at: now, confirmed_at: null, last_step: '0' }),
-    )
-    .execute()
+export type NewTotp = {
+  readonly center: CenterId
+  readonly person: PersonId
+  /** Sealed. */
+  readonly secret: Buffer
+  /** Of the code that confirmed it: that one counts no more. */
+  readonly step: number
+  /** When the one was made whose place it takes; undefined: there is none. */
+  readonly before: Date | undefined
+  readonly now: Date
+}
+
+/** False when another one took that place meanwhile: two forms sent at once confirm one secret between them. */
+export async function putTotp(trx: Trx, { center, person, secret, step, before, now }: NewTotp): Promise<boolean> {
+  const row = { secret, created_at: now, confirmed_at: now, last_step: String(step) }
+  const put = trx.insertInto('totp_secrets').values({ center_id: center, person_id: person, ...row })
+  const { numInsertedOrUpdatedRows } = await put
+    .onConflict((conflict) => {
+      const place = conflict.columns(['center_id', 'person_id'])
+      return before === undefined
+        ? place.doNothing()
+        : place.doUpdateSet(row).where('totp_secrets.created_at', '=', before)
+    })
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** False when a code of this step or a later one was accepted before: two requests with one code cannot both pass. */
-export async function takeTotpStep(
-  trx: Trx,
-  center: CenterId,
-  person: PersonId,
-  step: number,
-  now: Date,
-): Promise<boolean> {
+export async function takeTotpStep(trx: Trx, center: CenterId, person: PersonId, step: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('totp_secrets')
-    .set((eb) => ({ last_step: String(step), confirmed_at: eb.fn.coalesce('confirmed_at', eb.val(now)) }))
+    .set({ last_step: String(step) })
     .where('center_id', '=', center)
     .where('person_id', '=', person)
     .where('last_step', '<', String(step))
@@ -70,50 +91,8 @@ export async function takeTotpStep(
   return numUpdatedRows === 1n
 }
 
-/** New codes take the place of all before. */
-export async function putRecoveryCodes(
-  trx: Trx,
-  center: CenterId,
-  person: PersonId,
-  digests: readonly Buffer[],
-): Promise<void> {
-  await trx.deleteFrom('recovery_codes').where('center_id', '=', center).where('person_id', '=', person).execute()
-  await trx
-    .insertInto('recovery_codes')
-    .values(digests.map((digest) => ({ center_id: center, person_id: person, code_sha256: digest })))
-    .execute()
-}
-
-export async function findUnusedRecoveryCodes(
-  trx: Trx,
-  center: CenterId,
-  person: PersonId,
-): Promise<readonly Buffer[]> {
-  const rows = await trx
-    .selectFrom('recovery_codes')
-    .select('code_sha256')
-    .where('center_id', '=', center)
-    .where('person_id', '=', person)
-    .where('used_at', 'is', null)
-    .execute()
-  return rows.map(({ code_sha256 }) => code_sha256)
-}
-
-/** False when it was used before. */
-export async function takeRecoveryCode(
-  trx: Trx,
-  center: CenterId,
-  person: PersonId,
-  digest: Buffer,
-  now: Date,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('recovery_codes')
-    .set({ used_at: now })
-    .where('center_id', '=', center)
-    .where('person_id', '=', person)
-    .where('code_sha256', '=', digest)
-    .where('used_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+/** Password, app and recovery codes belong together: none of them is a way to sign in alone. */
+export async function deletePasswordWay(trx: Trx, center: CenterId, person: PersonId): Promise<void> {
+  for (const table of ['passwords', 'totp_secrets', 'recovery_codes'] as const)
+    await trx.deleteFrom(table).where('center_id', '=', center).where('person_id', '=', person).execute()
 }

@@ -30,9 +30,16 @@ export async function putAttempts(trx: Trx, center: CenterId, subject: Buffer, a
     .execute()
 }
 
-/** Of counters that are long forgotten. */
+/** Of counters that are long forgotten. One that somebody is counting on just now is left for the next time. */
 export async function deleteOldAttempts(trx: Trx, center: CenterId, before: Date): Promise<void> {
-  await trx.deleteFrom('sign_in_failures').where('center_id', '=', center).where('last_at', '<', before).execute()
+  const old = trx
+    .selectFrom('sign_in_failures')
+    .select('subject')
+    .where('center_id', '=', center)
+    .where('last_at', '<', before)
+    .forUpdate()
+    .skipLocked()
+  await trx.deleteFrom('sign_in_failures').where('center_id', '=', center).where('subject', 'in', old).execute()
 }
 
 export async function isTrustedDevice(trx: Trx, center: CenterId, person: PersonId, digest: Buffer): Promise<boolean> {
@@ -58,4 +65,9 @@ export async function trustDevice(
     .values({ center_id: center, person_id: person, token_sha256: digest, created_at: now })
     .onConflict((conflict) => conflict.columns(['center_id', 'person_id', 'token_sha256']).doNothing())
     .execute()
+}
+
+/** After a reset no device is known any more. */
+export async function forgetDevices(trx: Trx, center: CenterId, person: PersonId): Promise<void> {
+  await trx.deleteFrom('trusted_devices').where('center_id', '=', center).where('person_id', '=', person).execute()
 }

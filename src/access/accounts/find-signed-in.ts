@@ -1,13 +1,15 @@
 // Who holds this session, read anew for each request: a role that was taken away, an account or a session that was ended counts
 // at once. `last_seen_at` is written at most once in half a minute, so that reading pages costs few writes.
 
-import { actorOf, type FindSignedIn, type SignedIn } from '../signed-in.ts'
+import type { FindSignedIn, SignedIn } from '../signed-in.ts'
 import { caseScopeOf, permissionsOf } from '../role.ts'
 import { endsAt, needsRecheck, sessionState, tokenDigest } from '../sign-in/index.ts'
+import type { CenterId } from '../../shared/index.ts'
 import { serviceOf, type AccountParts } from './account-parts.ts'
 import { formTokenOf } from './pending-session.ts'
 import { findAccount, type Account } from './person-queries.ts'
-import { findSession, touchSession, type StoredSession } from './session-queries.ts'
+import { touchSession } from './session-change-queries.ts'
+import { findSession, isPendingMethod, type StoredSession } from './session-queries.ts'
 
 const touchEveryMs = 30_000
 
@@ -19,40 +21,30 @@ export const findSignedInWith =
     if (center === undefined) return undefined
     return database.transactAs(serviceOf(center), async (trx) => {
       const session = await findSession(trx, center, tokenDigest(token))
-      if (session === undefined || !isOpen(session, now)) return undefined
+      if (session === undefined || isPendingMethod(session.method)) return undefined
+      if (sessionState(session, now) !== 'open') return undefined
       const account = await findAccount(trx, center, session.person)
       if (account === undefined) return undefined
-      const touched = now.getTime() - session.lastSeenAt.getTime() >= touchEveryMs && !needsRecheck(session, now)
-      if (touched) await touchSession(trx, center, session.id, now)
-      return signedIn(
-        actorOf({ center, person: account.person }),
-        account,
-        touched ? { ...session, lastSeenAt: now } : session,
-        token,
-      )
+      if (!isDue(session, now)) return signedIn(center, account, session, token)
+      await touchSession(trx, { center, person: session.person, session: session.id }, now)
+      return signedIn(center, account, { ...session, lastSeenAt: now }, token)
     })
   }
 
-const isOpen = (session: StoredSession, now: Date): boolean =>
-  session.method !== 'password-only' && session.method !== 'invitation' && sessionState(session, now) === 'open'
+/** In a case review a quiet session is not seen again until its holder has said that she is still there. */
+const isDue = (session: StoredSession, now: Date): boolean =>
+  now.getTime() - session.lastSeenAt.getTime() >= touchEveryMs && !needsRecheck(session, now)
 
-function signedIn(
-  { center }: ReturnType<typeof actorOf>,
-  account: Account,
-  session: StoredSession,
-  token: string,
-): SignedIn {
-  return {
-    center,
-    ...account,
-    session: session.id,
-    permissions: permissionsOf(account.roles),
-    scope: caseScopeOf(account.roles),
-    mode: session.mode,
-    createdAt: session.createdAt,
-    lastSeenAt: session.lastSeenAt,
-    steppedUpAt: session.steppedUpAt,
-    idleAt: endsAt(session),
-    formToken: formTokenOf(token),
-  }
-}
+const signedIn = (center: CenterId, account: Account, session: StoredSession, token: string): SignedIn => ({
+  center,
+  ...account,
+  session: session.id,
+  permissions: permissionsOf(account.roles),
+  scope: caseScopeOf(account.roles),
+  mode: session.mode,
+  createdAt: session.createdAt,
+  lastSeenAt: session.lastSeenAt,
+  steppedUpAt: session.steppedUpAt,
+  idleAt: endsAt(session),
+  formToken: formTokenOf(token),
+})

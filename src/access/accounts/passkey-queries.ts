@@ -1,4 +1,4 @@
-// The SQL of passkeys, and of the challenges they sign.
+// The SQL of passkeys. That of the challenges they sign is in challenge-queries.ts.
 
 import type { Trx } from '../../database/index.ts'
 import { personId, type CenterId, type PersonId } from '../../shared/index.ts'
@@ -78,36 +78,8 @@ export async function deletePasskey(trx: Trx, center: CenterId, person: PersonId
   return numDeletedRows === 1n
 }
 
-export type NewChallenge = {
-  readonly center: CenterId
-  readonly digest: Buffer
-  /** Whose new passkey it is for; null: to sign in. */
-  readonly person: PersonId | null
-  readonly now: Date
-  readonly expires: Date
-}
-
-/** Takes those away that nobody answered in time. */
-export async function insertChallenge(trx: Trx, { center, digest, person, now, expires }: NewChallenge): Promise<void> {
-  await trx.deleteFrom('passkey_challenges').where('center_id', '=', center).where('expires_at', '<', now).execute()
-  await trx
-    .insertInto('passkey_challenges')
-    .values({ center_id: center, challenge_sha256: digest, person_id: person, expires_at: expires })
-    .execute()
-}
-
-/** True once for each challenge, while it counts and for whom it was made. */
-export async function takeChallenge(
-  trx: Trx,
-  { center, digest, person, now }: Omit<NewChallenge, 'expires'>,
-): Promise<boolean> {
-  const taken = await trx
-    .deleteFrom('passkey_challenges')
-    .where('center_id', '=', center)
-    .where('challenge_sha256', '=', digest)
-    .returning(['person_id', 'expires_at'])
-    .executeTakeFirst()
-  return taken !== undefined && taken.person_id === person && taken.expires_at > now
+export async function deletePasskeys(trx: Trx, center: CenterId, person: PersonId): Promise<void> {
+  await trx.deleteFrom('passkeys').where('center_id', '=', center).where('person_id', '=', person).execute()
 }
 
 type Row = {

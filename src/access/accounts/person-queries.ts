@@ -61,49 +61,42 @@ async function withRoles(trx: Trx, center: CenterId, row: Row): Promise<Account>
   }
 }
 
-export type FirstAdministrator = {
-  readonly center: CenterId
-  readonly person: string
-  readonly name: string
-  readonly email: string
-  readonly language: 'en' | 'es'
-  readonly roles: readonly Role[]
-  readonly now: Date
-}
+export type OwnDetails = { readonly name: string; readonly language: 'en' | 'es' }
 
-export async function insertFirstAdministrator(trx: Trx, given: FirstAdministrator): Promise<void> {
-  const { center, person, name, email, language, roles, now } = given
+/** What a person may change of herself. */
+export async function updateOwnDetails(
+  trx: Trx,
+  center: CenterId,
+  person: PersonId,
+  { name, language }: OwnDetails,
+): Promise<void> {
   await trx
-    .insertInto('people')
-    .values({
-      center_id: center,
-      person_id: person,
-      name,
-      email,
-      language,
-      discipline: 'administration',
-      created_at: now,
-    })
-    .execute()
-  await trx
-    .insertInto('person_roles')
-    .values(roles.map((role) => ({ center_id: center, person_id: person, role, granted_at: now, granted_by: null })))
+    .updateTable('people')
+    .set({ name, language })
+    .where('center_id', '=', center)
+    .where('person_id', '=', person)
+    .where('ended_at', 'is', null)
     .execute()
 }
 
-/** Whether anybody of this center can sign in: then the set-up link is over. */
-export async function hasAccounts(trx: Trx, center: CenterId): Promise<boolean> {
-  const row = await trx
+/** Until the end of the transaction nobody else who asks for it goes on. */
+export async function lockPerson(trx: Trx, center: CenterId, person: PersonId): Promise<void> {
+  await trx
     .selectFrom('people')
-    .innerJoin('totp_secrets', (join) =>
-      join
-        .onRef('totp_secrets.center_id', '=', 'people.center_id')
-        .onRef('totp_secrets.person_id', '=', 'people.person_id'),
-    )
-    .select('people.person_id')
-    .where('people.center_id', '=', center)
-    .where('totp_secrets.confirmed_at', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .select('person_id')
+    .where('center_id', '=', center)
+    .where('person_id', '=', person)
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** Accounts whose e-mail ends so, in the order in which they were made. */
+export async function listAccountsWith(trx: Trx, center: CenterId, domain: string): Promise<readonly Account[]> {
+  const rows = await accounts(trx, center)
+    .where('email', 'like', `%${domain}`)
+    .orderBy('created_at')
+    .orderBy('name')
+    .limit(100)
+    .execute()
+  return Promise.all(rows.map((row) => withRoles(trx, center, row)))
 }

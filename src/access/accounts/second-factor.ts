@@ -6,7 +6,8 @@ import { fieldKeyVersion } from '../keys/index.ts'
 import { acceptTotp, findRecoveryCode } from '../sign-in/index.ts'
 import type { FieldPlace } from '../vault.ts'
 import type { AccountParts } from './account-parts.ts'
-import { findTotp, findUnusedRecoveryCodes, takeRecoveryCode, takeTotpStep } from './factor-queries.ts'
+import { findTotp, takeTotpStep } from './factor-queries.ts'
+import { findUnusedRecoveryCodes, takeRecoveryCode } from './recovery-queries.ts'
 import type { SessionMethod } from './session-queries.ts'
 
 export type Proof = { readonly kind: 'code' | 'recovery'; readonly typed: string }
@@ -25,19 +26,13 @@ export async function proves(
   return (await provesByCode(trx, parts, holder, proof.typed)) ? 'password-totp' : undefined
 }
 
-/** `confirmed`: whether the secret must have been confirmed before; the code that confirms it is the exception. */
-export async function provesByCode(
-  trx: Trx,
-  parts: AccountParts,
-  { center, person }: Holder,
-  typed: string,
-  confirmed = true,
-): Promise<boolean> {
+async function provesByCode(trx: Trx, parts: AccountParts, { center, person }: Holder, code: string): Promise<boolean> {
   const totp = await findTotp(trx, center, person)
-  if (totp === undefined || (confirmed && !totp.confirmed)) return false
-  const secret = await openTotp(trx, parts, { center, person }, totp.secret)
-  const accepted = acceptTotp({ secret, code: typed, now: parts.now(), lastStep: totp.lastStep })
-  return accepted !== undefined && takeTotpStep(trx, center, person, accepted.step, parts.now())
+  if (totp === undefined) return false
+  const version = fieldKeyVersion(totp.secret)
+  const secret = await parts.vault.open(trx, center, totpPlace({ center, person }), { sealed: totp.secret, version })
+  const accepted = acceptTotp({ secret, code, now: parts.now(), lastStep: totp.lastStep })
+  return accepted !== undefined && takeTotpStep(trx, center, person, accepted.step)
 }
 
 async function provesByRecovery(
@@ -59,6 +54,3 @@ export const totpPlace = ({ center, person }: Holder): FieldPlace => ({
   row: person,
   owner: center,
 })
-
-export const openTotp = (trx: Trx, { vault }: AccountParts, holder: Holder, sealed: Buffer): Promise<string> =>
-  vault.open(trx, holder.center, totpPlace(holder), { sealed, version: fieldKeyVersion(sealed) })

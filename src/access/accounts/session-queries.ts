@@ -1,11 +1,15 @@
-// The SQL of sessions. Only a digest of the token is kept.
+// The SQL of sessions: made and found. Only a digest of the token is kept. What changes one is in session-change-queries.ts.
 
 import type { Trx } from '../../database/index.ts'
 import { personId, type CenterId, type PersonId } from '../../shared/index.ts'
 import type { Session } from '../sign-in/index.ts'
 
 /** `invitation` and `password-only` are not signed in yet: they lead to the second factor and nowhere else. */
-export type SessionMethod = 'passkey' | 'password-totp' | 'password-recovery' | 'sso' | 'password-only' | 'invitation'
+export type SessionMethod =
+  'passkey' | 'password-totp' | 'password-recovery' | 'sso' | 'password-only' | 'invitation' | 'demo'
+
+export const isPendingMethod = (method: SessionMethod): method is 'password-only' | 'invitation' =>
+  method === 'password-only' || method === 'invitation'
 
 export type StoredSession = Session & {
   readonly id: string
@@ -27,7 +31,6 @@ export type NewSession = {
 
 export async function insertSession(trx: Trx, given: NewSession): Promise<void> {
   const { center, id, person, digest, method, device, now } = given
-  const proven = method !== 'password-only' && method !== 'invitation'
   await trx
     .insertInto('sessions')
     .values({
@@ -39,33 +42,32 @@ export async function insertSession(trx: Trx, given: NewSession): Promise<void> 
       device: device.slice(0, 80),
       created_at: now,
       last_seen_at: now,
-      stepped_up_at: proven ? now : null,
+      stepped_up_at: isPendingMethod(method) ? null : now,
     })
     .execute()
 }
 
+const columns = [
+  'session_id',
+  'person_id',
+  'method',
+  'device',
+  'mode',
+  'created_at',
+  'last_seen_at',
+  'stepped_up_at',
+  'ended_at',
+] as const
+
 const sessions = (trx: Trx, center: CenterId) =>
-  trx
-    .selectFrom('sessions')
-    .select([
-      'session_id',
-      'person_id',
-      'method',
-      'device',
-      'mode',
-      'created_at',
-      'last_seen_at',
-      'stepped_up_at',
-      'ended_at',
-    ])
-    .where('center_id', '=', center)
+  trx.selectFrom('sessions').select(columns).where('center_id', '=', center)
 
 export async function findSession(trx: Trx, center: CenterId, digest: Buffer): Promise<StoredSession | undefined> {
   const row = await sessions(trx, center).where('token_sha256', '=', digest).executeTakeFirst()
   return row === undefined ? undefined : stored(row)
 }
 
-/** Newest first; those that ended or idled out are not among them. */
+/** Newest first; those that were ended are not among them, those that idled out may be. */
 export async function listSessions(trx: Trx, center: CenterId, person: PersonId): Promise<readonly StoredSession[]> {
   const rows = await sessions(trx, center)
     .where('person_id', '=', person)
@@ -76,55 +78,6 @@ export async function listSessions(trx: Trx, center: CenterId, person: PersonId)
     .execute()
   return rows.map(stored)
 }
-
-export async function touchSession(trx: Trx, center: CenterId, id: string, now: Date): Promise<void> {
-  await ofSession(trx, center, id).set({ last_seen_at: now }).execute()
-}
-
-export async function stepUpSession(trx: Trx, center: CenterId, id: string, now: Date): Promise<void> {
-  await ofSession(trx, center, id).set({ stepped_up_at: now, last_seen_at: now }).execute()
-}
-
-export async function setSessionMode(
-  trx: Trx,
-  center: CenterId,
-  id: string,
-  mode: 'usual' | 'case-review',
-): Promise<void> {
-  await ofSession(trx, center, id).set({ mode }).execute()
-}
-
-/** False: there was none to end. */
-export async function endSession(trx: Trx, center: CenterId, id: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await ofSession(trx, center, id)
-    .set({ ended_at: now })
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-
-/** Ends all of a person's sessions but the one given. */
-export async function endOtherSessions(
-  trx: Trx,
-  {
-    center,
-    person,
-    but,
-    now,
-  }: { readonly center: CenterId; readonly person: PersonId; readonly but: string; readonly now: Date },
-): Promise<void> {
-  await trx
-    .updateTable('sessions')
-    .set({ ended_at: now })
-    .where('center_id', '=', center)
-    .where('person_id', '=', person)
-    .where('session_id', '<>', but)
-    .where('ended_at', 'is', null)
-    .execute()
-}
-
-const ofSession = (trx: Trx, center: CenterId, id: string) =>
-  trx.updateTable('sessions').where('center_id', '=', center).where('session_id', '=', id)
 
 type Row = {
   readonly session_id: string

@@ -6,6 +6,7 @@ export {
   decideFor,
   noAttempts,
   succeeded,
+  takenBack,
   type Attempts,
   type Decision,
   type Visitor,
@@ -33,7 +34,7 @@ export {
 export { argon2Cost, needsRehash, passwordHashing, type PasswordHashing } from './password-hash.ts'
 export { checkPassword, passwordLength, type PasswordFault, type PasswordOwner } from './password-rules.ts'
 export { findRecoveryCode, newRecoveryCodes, recoveryCodeCount, recoveryCodeDigest } from './recovery-codes.ts'
-export { cookieFor, cookieName, endedCookie } from './session-cookie.ts'
+export { cookieFor, cookieName, deviceCookieFor, deviceCookieName, endedCookie } from './session-cookie.ts'
 export {
   endsAt,
   needsRecheck,

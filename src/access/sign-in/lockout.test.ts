@@ -10,6 +10,7 @@ import {
   decideFor,
   noAttempts,
   succeeded,
+  takenBack,
   type Attempts,
   type Visitor,
 } from './lockout.ts'
@@ -145,5 +146,13 @@ describe('a visitor', () => {
     const before: Visitor = { device: 'new', account: noAttempts, network: failures(9) }
     const after = succeeded(attempted(before, at(0)))
     expect(after).toEqual({ device: 'new', account: noAttempts, network: failures(9) })
+  })
+})
+
+describe('a try that was never looked at', () => {
+  it('is taken back, and nothing else is', () => {
+    const before: Visitor = { device: 'new', account: failures(3), network: failures(7) }
+    expect(takenBack(attempted(before, at(60)))).toMatchObject({ account: { failures: 3 }, network: { failures: 7 } })
+    expect(takenBack(attempted({ device: 'known', own: failures(2) }, at(60)))).toMatchObject({ own: { failures: 2 } })
   })
 })

@@ -52,6 +52,14 @@ export function succeeded(visitor: Visitor): Visitor {
   return { device: 'new', account: noAttempts, network: { failures: Math.max(0, failures - 1), lastFailure } }
 }
 
+/** Takes back what `attempted` counted and nothing else: the try was never looked at. */
+export function takenBack(visitor: Visitor): Visitor {
+  const less = ({ failures, lastFailure }: Attempts): Attempts => ({ failures: Math.max(0, failures - 1), lastFailure })
+  return visitor.device === 'known'
+    ? { device: 'known', own: less(visitor.own) }
+    : { device: 'new', account: less(visitor.account), network: less(visitor.network) }
+}
+
 export function afterFailure({ failures, lastFailure }: Attempts, now: Date): Attempts {
   const forgotten = now.getTime() - lastFailure.getTime() >= waitAfter(failures) + memoryMs
   return { failures: forgotten ? 1 : failures + 1, lastFailure: now }

@@ -16,6 +16,15 @@ export function cookieFor(token: string, address: Address): string {
 /** The Set-Cookie header that takes the cookie away, at sign-out. */
 export const endedCookie = (address: Address): string => `${setCookie('', address)}; Max-Age=0`
 
+/** Of a browser in which somebody signed in before: it proves nothing, and only keeps a stranger's guesses from her wait. */
+export const deviceCookieName = (address: Address): string => `${cookieName(address)}-device`
+
+const aYear = 365 * 24 * 60 * 60
+
+/** Browsers cut a longer life than 400 days (RFC 6265bis, section 5.5). Throws as `cookieFor` does. */
+export const deviceCookieFor = (token: string, address: Address): string =>
+  `${cookieFor(token, address).replace(cookieName(address), deviceCookieName(address))}; Max-Age=${aYear}`
+
 const setCookie = (value: string, address: Address): string =>
   [`${cookieName(address)}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', ...(address.secure ? ['Secure'] : [])].join(
     '; ',

@@ -10,8 +10,12 @@ import type { Random } from './token.ts'
 
 export const totpPeriodMs = 30_000
 
-/** RFC 4226 section 4, R6 recommends 160 bits. Base32, the form in which a person can type it. */
-export const newTotpSecret = (random: Random): string => new Secret({ buffer: random(20).slice().buffer }).base32
+/**
+ * RFC 4226 section 4, R6 recommends 160 bits. Base32, the form in which a person can type it. The bytes are copied: a Buffer
+ * may be part of a longer one.
+ */
+export const newTotpSecret = (random: Random): string =>
+  new Secret({ buffer: Uint8Array.from(random(20)).buffer }).base32
 
 /** What the QR code says. A colon parts issuer and account there, so it may stand in neither. */
 export function totpUri(

@@ -2,7 +2,7 @@
 
 import type { AgencyKind } from '../../access/index.ts'
 import type { Trx } from '../../database/index.ts'
-import { centerId, type CenterId, type PersonId } from '../../shared/index.ts'
+import type { CenterId, PersonId } from '../../shared/index.ts'
 import type { DemoPerson } from './demo-cast.ts'
 
 export async function hasPeople(trx: Trx, center: CenterId): Promise<boolean> {
@@ -13,13 +13,6 @@ export async function hasPeople(trx: Trx, center: CenterId): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
-}
-
-export async function listCenters(
-  trx: Trx,
-): Promise<readonly { readonly id: CenterId; readonly host: string | null }[]> {
-  const rows = await trx.selectFrom('centers').select(['center_id', 'host']).orderBy('created_at').execute()
-  return rows.map(({ center_id, host }) => ({ id: centerId(center_id), host }))
 }
 
 export async function nameCenter(trx: Trx, id: CenterId, name: string, host: string): Promise<void> {
@@ -64,4 +57,16 @@ export async function addPerson(trx: Trx, { center, id, given, agency, now }: De
     .insertInto('person_roles')
     .values(given.roles.map((role) => ({ center_id: center, person_id: id, role, granted_at: now, granted_by: null })))
     .execute()
+}
+
+/** Whether anybody has an account whose e-mail does not end so. */
+export async function hasPeopleBesides(trx: Trx, center: CenterId, domain: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('people')
+    .select('person_id')
+    .where('center_id', '=', center)
+    .where('email', 'not like', `%${domain}`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -1,14 +1,12 @@
 // `npm start -- --demo`: fills a database that is still empty with two invented centers, so that every page can be tried on
 // something. A database in which anybody has an account is left alone.
 
-import { randomUUID } from 'node:crypto'
-
 import type { Vault } from '../../access/index.ts'
 import type { Casework } from '../../casework/index.ts'
-import type { Database } from '../../database/index.ts'
+import { listCenters, type Database } from '../../database/index.ts'
 import { centerId, type CenterId, type PersonId } from '../../shared/index.ts'
 import { demoCenters, demoSignIns, type DemoCenter } from './demo-cast.ts'
-import { addCenter, hasPeople, listCenters, nameCenter } from './demo-queries.ts'
+import { addCenter, hasPeople, nameCenter } from './demo-queries.ts'
 import { makeCases } from './make-cases.ts'
 import { makePeople } from './make-people.ts'
 
@@ -37,7 +35,7 @@ async function fill(
   demo: DemoCenter,
   known: CenterId | undefined,
 ): Promise<readonly DemoSignIn[]> {
-  const center = known ?? centerId(randomUUID())
+  const center = known ?? centerId(crypto.randomUUID())
   const { name, host } = demo
   await database.asOwner((trx) =>
     known === undefined ? addCenter(trx, center, name, host) : nameCenter(trx, center, name, host),
@@ -47,7 +45,7 @@ async function fill(
     database,
     vault,
     now,
-    newId: () => randomUUID(),
+    newId: () => crypto.randomUUID(),
     random: () => 0.5,
     zone: 'America/Chicago',
   }

@@ -1,7 +1,5 @@
 // Sets up a center of the demo with its people, as the first administrator and her colleagues would have done it.
 
-import { randomUUID } from 'node:crypto'
-
 import { caseScopeOf, permissionsOf } from '../../access/index.ts'
 import type { Who } from '../../casework/index.ts'
 import type { Database } from '../../database/index.ts'
@@ -22,14 +20,14 @@ export async function makePeople(
     const { discipline, roles } = given
     return {
       center,
-      person: personId(randomUUID()),
+      person: personId(crypto.randomUUID()),
       discipline,
       permissions: permissionsOf(roles),
       scope: caseScopeOf(roles),
       given,
     }
   })
-  const ids = new Map(demo.agencies.map(({ name }) => [name, randomUUID()]))
+  const ids = new Map(demo.agencies.map(({ name }) => [name, crypto.randomUUID()]))
   const add = (all: readonly Player[]) =>
     database.transactAs({ center, person: null }, async (trx) => {
       for (const { person, given } of all) {
@@ -43,7 +41,7 @@ export async function makePeople(
   if (administrator === undefined) throw new RangeError('A center has an administrator')
   await database.transactAs({ center, person: administrator.person }, async (trx) => {
     for (const { kind, name } of demo.agencies)
-      await addAgency(trx, center, { id: ids.get(name) ?? randomUUID(), kind, name })
+      await addAgency(trx, center, { id: ids.get(name) ?? crypto.randomUUID(), kind, name })
   })
   await add(players.filter((one) => !isFirst(one)))
   return players

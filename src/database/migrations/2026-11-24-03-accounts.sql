@@ -127,7 +127,7 @@ create table sessions (
   constraint sessions_token_key unique (center_id, token_sha256),
   constraint sessions_person_fkey foreign key (center_id, person_id) references people (center_id, person_id) on delete cascade,
   constraint sessions_mode check (mode in ('usual', 'case-review')),
-  constraint sessions_method check (method in ('passkey', 'password-totp', 'password-recovery', 'sso', 'password-only', 'invitation')),
+  constraint sessions_method check (method in ('passkey', 'password-totp', 'password-recovery', 'sso', 'password-only', 'invitation', 'demo')),
   constraint sessions_token_length check (octet_length(token_sha256) = 32)
 );
 create index sessions_of_person on sessions (center_id, person_id);

@@ -61,7 +61,9 @@ const FieldFrame = ({ field, strong = false, children }: { field: FieldParts; st
 
 type TextParts = FieldParts & {
   /** With `date` and `time` a browser may offer its own picker; where it knows none, the field is plain text. */
-  readonly type?: 'date' | 'time'
+  readonly type?: 'date' | 'time' | 'email' | 'password'
+  /** Only where a browser may fill in who is in front of it (WCAG 2.2, 1.3.5): sign-in. Everywhere else "off". */
+  readonly autocomplete?: 'username' | 'email' | 'name' | 'current-password' | 'new-password' | 'one-time-code'
   readonly inputmode?: 'numeric'
   readonly width?: number
   readonly maxlength?: number
@@ -77,7 +79,7 @@ export const TextField = (field: TextParts) => (
       inputmode={field.inputmode}
       maxlength={field.maxlength}
       value={field.value}
-      autocomplete="off"
+      autocomplete={field.autocomplete ?? 'off'}
       spellcheck={false}
       aria-describedby={describedBy(field)}
       aria-invalid={field.error === undefined ? undefined : 'true'}

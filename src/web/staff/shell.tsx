@@ -9,6 +9,7 @@ import type { MessageKey } from '../../knowledge/index.ts'
 import { addressIn } from '../parts/address.ts'
 import type { PageParts } from '../parts/layout.tsx'
 import type { StaffVisit } from '../route-table.ts'
+import { Keep } from './keep.tsx'
 import { staffPage } from './staff-page.tsx'
 
 type Area = { readonly path: string; readonly words: MessageKey; readonly permission: Permission }
@@ -25,7 +26,19 @@ const areas: readonly Area[] = [
 export type ShellParts = Omit<PageParts, 'visit' | 'sheet' | 'staffNavigation'> & { readonly visit: StaffVisit }
 
 export const shellPage = (parts: ShellParts, status: ContentfulStatusCode = 200): Response | Promise<Response> =>
-  staffPage({ ...parts, staffNavigation: <Navigation visit={parts.visit} /> }, status)
+  staffPage(
+    {
+      ...parts,
+      staffNavigation: <Navigation visit={parts.visit} />,
+      children: (
+        <>
+          <Keep visit={parts.visit} />
+          {parts.children}
+        </>
+      ),
+    },
+    status,
+  )
 
 const Navigation = ({ visit }: { visit: StaffVisit }) => {
   const { say, language, path, signedIn } = visit
@@ -45,7 +58,7 @@ const Navigation = ({ visit }: { visit: StaffVisit }) => {
             </li>
           ))}
         <li>
-          <StaffForm visit={visit} action="/staff/sign-out">
+          <StaffForm visit={visit} action="/staff/sign-out" native>
             <button type="submit" class="fb-link-button">
               {say('shell.sign-out')}
             </button>
@@ -61,12 +74,23 @@ type StaffFormParts = {
   readonly visit: StaffVisit
   readonly action: string
   readonly id?: string
+  /** Its answer is a new document, not swapped in place: pages before are then out of reach. */
+  readonly native?: boolean
+  /** What is typed is kept as a draft of this form (`draftFor`). The form's action is its own page. */
+  readonly draft?: boolean
   readonly children?: Child
 }
 
 /** `action`: the path without its language. */
-export const StaffForm = ({ visit, action, id, children }: StaffFormParts) => (
-  <form method="post" action={addressIn(visit.language, action)} id={id} autocomplete="off">
+export const StaffForm = ({ visit, action, id, native, draft, children }: StaffFormParts) => (
+  <form
+    method="post"
+    action={addressIn(visit.language, action)}
+    id={id}
+    autocomplete="off"
+    target={native === true ? '_self' : undefined}
+    data-draft={draft === true ? action : undefined}
+  >
     <input type="hidden" name="form-token" value={visit.signedIn.formToken} autocomplete="off" />
     {children}
   </form>

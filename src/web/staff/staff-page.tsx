@@ -5,8 +5,16 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 import { page, type PageParts } from '../parts/layout.tsx'
 
+/** All of them load the one script of staff, so that each may be shown in the place of any other. */
 export const staffPage = (parts: PageParts, status: ContentfulStatusCode = 200): Response | Promise<Response> =>
-  page({ ...parts, sheet: 'staff.css' }, status)
+  page({ ...parts, sheet: 'staff.css', head: <StaffHead {...parts} /> }, status)
+
+const StaffHead = ({ visit, head }: PageParts) => (
+  <>
+    <script type="module" src={visit.services.assets.address('staff.js')}></script>
+    {head}
+  </>
+)
 
 export type Fact = { readonly name: string; readonly value: Child }
 

@@ -9,7 +9,7 @@ import { personPath } from './asked.ts'
 import { dayIn } from './people-words.ts'
 
 /** Where the link leads; the page there belongs to accounts. */
-export const invitationPath = '/staff/invitation'
+export const invitationPath = '/staff/welcome'
 
 export function linkPage(visit: StaffVisit, link: NewLink): Response | Promise<Response> {
   const { say, language } = visit

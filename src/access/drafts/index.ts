@@ -1,0 +1,1 @@
+export { draftDays, dropDraft, findDraft, saveDraft, type Draft, type DraftFields, type DraftParts } from './draft.ts'
