@@ -25,13 +25,12 @@ export async function* readAuditLog(database: Database, center: CenterId): Async
 export const storedCheckpoints = (database: Database, center: CenterId): Promise<readonly string[]> =>
   database.transactAs({ center, person: null }, (trx) => findCheckpoints(trx, center))
 
-export type AuditCheck = {
-  readonly database: Database
-  readonly center: CenterId
-  readonly keys: readonly VerifyingKey[]
-  /** Notes kept outside the database. */
-  readonly kept: readonly string[]
-}
+/** What a log is checked against: who may sign checkpoints, and the notes that are kept outside the database. */
+export type LogProof = { readonly keys: readonly VerifyingKey[]; readonly kept: readonly string[] }
+
+export type AuditProof = (center: CenterId) => Promise<LogProof>
+
+export type AuditCheck = LogProof & { readonly database: Database; readonly center: CenterId }
 
 export async function checkAudit({ database, center, keys, kept }: AuditCheck): Promise<Verdict> {
   const notes = [...(await storedCheckpoints(database, center)), ...kept]

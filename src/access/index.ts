@@ -5,11 +5,13 @@ export {
   verifyingKeyText,
   verifyLog,
   writeLog,
+  type LogProblem,
   type Verdict,
 } from './audit/index.ts'
 export { auditKeyOf, auditSeedPath, logName, openAuditSeed } from './audit-keys.ts'
+export { auditProofIn } from './audit-proof.ts'
 export { insertAuditEntry, type NewEntry } from './audit-queries.ts'
-export { checkAudit, readAuditLog } from './check-audit.ts'
+export { checkAudit, readAuditLog, type AuditProof, type LogProof } from './check-audit.ts'
 export { appendCheckpoint, checkpointFile, checkpointFolder, readCheckpoints } from './checkpoint-file.ts'
 export { beginKeys, refuseDataWithoutKeys } from './begin-keys.ts'
 export { countAllKeys, countWithoutKey, surveyKeys, type KeyUse } from './key-survey.ts'
@@ -126,6 +128,30 @@ export {
 } from './people/index.ts'
 export { auditEvents, permissions, type AuditEvent, type Permission } from './permission.ts'
 export {
+  checkLog,
+  findRecord,
+  isPlainReader,
+  listAlerts,
+  logState,
+  longestCheck,
+  ownActivity,
+  plainLog,
+  preparePlainLog,
+  reportUnusualReading,
+  watchReading,
+  whatWasLookedAt,
+  whoLooked,
+  type After,
+  type Alert,
+  type CaseFacts,
+  type CheckOutcome,
+  type LogState,
+  type PlainReader,
+  type Reading,
+  type ReadingDay,
+  type ReadingPage,
+} from './reading/index.ts'
+export {
   agencyKinds,
   caseScopeOf,
   disciplines,
@@ -139,16 +165,6 @@ export {
   type Discipline,
   type Role,
 } from './role.ts'
-export {
-  findRecord,
-  listAlerts,
-  plainLog,
-  watchReading,
-  whatWasLookedAt,
-  whoLooked,
-  type PlainReading,
-  type Reading,
-} from './reading/index.ts'
 export { openSequencer, type Sequencer, type SequencerParts } from './sequencer.ts'
 export {
   cookieFor,

@@ -68,10 +68,18 @@ export function openSequencer(parts: SequencerParts): Sequencer {
       return entries.length
     })
 
-  const place = async (): Promise<number> => {
+  const placeAll = async (): Promise<number> => {
     let placed = 0
     for (let some = await placeSome(); some > 0; some = await placeSome()) placed += some
     return placed
+  }
+
+  // In turn: while the timer places, its lock would turn a `sign` away, and that one would sign an older tree, or none.
+  let under: Promise<unknown> = Promise.resolve()
+  const place = (): Promise<number> => {
+    const done = under.then(placeAll)
+    under = done.catch(() => undefined)
+    return done
   }
 
   const sign = async (): Promise<string | undefined> => {

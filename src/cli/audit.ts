@@ -7,24 +7,23 @@ import { pipeline } from 'node:stream/promises'
 
 import {
   auditKeyOf,
+  auditProofIn,
   auditSeedPath,
   checkAudit,
-  checkpointFile,
-  checkpointFolder,
   logName,
   openAuditSeed,
   readAuditLog,
   readCheckpoints,
   readLog,
   readVerifyingKey,
-  verifyLog,
   verifyingKeyOf,
   verifyingKeyText,
+  verifyLog,
   writeLog,
-  type Verdict,
 } from '../access/index.ts'
 import { databaseConfig, dataFolder, openDatabase, type Database } from '../database/index.ts'
 import { Problem, type CenterId } from '../shared/index.ts'
+import { sayVerdict } from './audit-verdict.ts'
 import { centerOf } from './center-of.ts'
 import type { Command, Surroundings } from './command.ts'
 import { readFlagsAndFiles } from './options.ts'
@@ -36,18 +35,24 @@ const options = {
   key: { type: 'string' },
 } as const
 
+const usage = (why: string): Problem => new Problem('usage', { why })
+
 export const auditCommand: Command = {
   name: 'audit',
   help: 'verify [--against CHECKPOINTS] [--log FILE --key KEY] | export FILE | key: the log of who did what',
   async run(args, surroundings) {
     const { values, positionals } = readFlagsAndFiles(args, options)
-    const [what, file] = positionals
-    const against = values.against ?? []
-    if (what === 'verify' && values.log !== undefined) return verifyFile(values.log, values.key, against)
-    if (what === 'verify') return withCenter(surroundings, (given) => verifyHere(given, against))
-    if (what === 'export' && file !== undefined) return withCenter(surroundings, (given) => exportTo(given, file))
-    if (what === 'key') return withCenter(surroundings, (given) => Promise.resolve(printKey(given)))
-    throw new Problem('usage', { why: 'Say audit verify, audit export FILE, or audit key. See: bin/footbridge help' })
+    const { against = [], log, key } = values
+    const [what = '', file, ...more] = positionals
+    const plain = log === undefined && key === undefined && against.length === 0
+    if (what === 'verify' && file === undefined) {
+      if (log !== undefined || key !== undefined) return verifyFile(log, key, against)
+      return withCenter(surroundings, (given) => verifyHere(given, against))
+    }
+    if (what === 'export' && file !== undefined && more.length === 0 && plain)
+      return withCenter(surroundings, (given) => exportTo(given, file))
+    if (what === 'key' && file === undefined && plain) return withCenter(surroundings, printKey)
+    throw usage('Say audit verify, audit export FILE, or audit key. See: bin/footbridge help')
   },
 }
 
@@ -64,75 +69,64 @@ async function withCenter({ home }: Surroundings, work: (given: Given) => Promis
   }
 }
 
-const keyOf = ({ center, data }: Given) =>
-  verifyingKeyOf(auditKeyOf(openAuditSeed(auditSeedPath(process.env, data)), center))
-
-async function verifyHere(given: Given, against: readonly string[]): Promise<number> {
-  const own = checkpointFile(checkpointFolder(process.env, given.data), given.center)
-  const files = against.length > 0 ? against : await existing(own)
-  const kept = (await Promise.all(files.map(readKept))).flat()
-  return say(await checkAudit({ ...given, keys: [keyOf(given)], kept }))
+/** Checkpoints that are named take the place of this machine's own copies. */
+async function verifyHere({ database, center, data }: Given, against: readonly string[]): Promise<number> {
+  const own = await auditProofIn({ environment: process.env, dataFolder: data })(center)
+  const kept = against.length > 0 ? await readKept(against) : own.kept
+  return sayVerdict(await checkAudit({ database, center, keys: own.keys, kept }))
 }
 
-async function verifyFile(log: string, keyText: string | undefined, against: readonly string[]): Promise<number> {
-  if (keyText === undefined || against.length === 0)
-    throw new Problem('usage', {
-      why: 'To verify a file, give --key KEY (from bin/footbridge audit key) and --against CHECKPOINTS',
-    })
+async function verifyFile(
+  log: string | undefined,
+  keyText: string | undefined,
+  against: readonly string[],
+): Promise<number> {
+  if (log === undefined || keyText === undefined || against.length === 0)
+    throw usage(
+      'To verify a file, give --log FILE, --key KEY (from bin/footbridge audit key) and --against CHECKPOINTS',
+    )
   const key = readVerifyingKey(keyText)
-  const notes = (await Promise.all(against.map(readKept))).flat()
+  const notes = await readKept(against)
   await orMissing(log, stat(log))
-  return say(
-    await verifyLog(readLog(createReadStream(log, { highWaterMark: 1 << 18 })), notes, {
-      origin: key.name,
-      keys: [key],
-    }),
-  )
+  const entries = readLog(createReadStream(log, { highWaterMark: 1 << 18 }))
+  return sayVerdict(await verifyLog(entries, notes, { origin: key.name, keys: [key] }))
 }
 
 async function exportTo({ database, center }: Given, file: string): Promise<number> {
-  await orMissing(
-    file,
-    pipeline(writeLog(center, readAuditLog(database, center)), createWriteStream(file, { mode: 0o600, flags: 'wx' })),
-  )
+  try {
+    const text = writeLog(center, readAuditLog(database, center))
+    await pipeline(text, createWriteStream(file, { mode: 0o600, flags: 'wx' }))
+  } catch (cause) {
+    throw whyNotWritten(file, cause)
+  }
   console.log(`Wrote the audit log of ${logName(center)} to ${file}.`)
   return 0
 }
 
-function printKey(given: Given): number {
-  console.log(verifyingKeyText(keyOf(given)))
-  return 0
+/** An export never writes over another one: the older may be the one that proves something. */
+function whyNotWritten(file: string, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === 'EEXIST') return usage(`The file ${file} is there already and was left as it is. Give another name.`)
+  const ofFile = typeof code === 'string' && ['ENOENT', 'EACCES', 'ENOTDIR', 'EISDIR', 'EROFS'].includes(code)
+  return ofFile
+    ? usage(`The file ${file} could not be written. Check the folder, and that you may write there.`)
+    : cause
 }
 
-const readKept = (file: string): Promise<readonly string[]> => orMissing(file, readCheckpoints(file))
+/** Makes the key where there is none: who gives it away before the first start has the one that will sign. */
+function printKey({ center, data }: Given): Promise<number> {
+  const seed = openAuditSeed(auditSeedPath(process.env, data))
+  console.log(verifyingKeyText(verifyingKeyOf(auditKeyOf(seed, center))))
+  return Promise.resolve(0)
+}
 
-const existing = (file: string): Promise<readonly string[]> =>
-  stat(file).then(
-    () => [file],
-    () => [],
-  )
+const readKept = async (files: readonly string[]): Promise<readonly string[]> =>
+  (await Promise.all(files.map((file) => orMissing(file, readCheckpoints(file))))).flat()
 
 async function orMissing<Value>(file: string, work: Promise<Value>): Promise<Value> {
   try {
     return await work
   } catch (cause) {
-    if (cause instanceof Problem) throw cause
     throw new Problem('file-missing', { file }, cause)
   }
-}
-
-/** Exit code 1 when anything is wrong with the log. */
-function say({ clean, entries, covered, problems, more, root }: Verdict): number {
-  if (entries === 0 && problems.every(({ kind }) => kind === 'uncovered')) {
-    console.log('The log is empty, and no checkpoint says that it ever was not.')
-    return 0
-  }
-  for (const { sentence } of problems) console.error(sentence)
-  if (more > 0) console.error(`And ${more} more.`)
-  console.log(
-    clean
-      ? `The log is whole: ${entries} entries, the first ${covered} of them proved by a checkpoint. Root: ${root}`
-      : `The log is not as it was signed. Keep the database and all checkpoints as they are, and tell the privacy officer.`,
-  )
-  return clean ? 0 : 1
 }

@@ -1,8 +1,8 @@
 // bin/footbridge serve: the whole service. It opens the database, builds the pages' services, listens, prints the address
 // and the set-up link, and stops cleanly on SIGTERM and SIGINT.
 
-import { findSignedInWith, setUpLinks, type KeyRing } from '../access/index.ts'
-import { databaseConfig, openDatabase, type Database } from '../database/index.ts'
+import { auditProofIn, findSignedInWith, setUpLinks, type KeyRing } from '../access/index.ts'
+import { databaseConfig, dataFolder, openDatabase, type Database } from '../database/index.ts'
 import { Problem } from '../shared/index.ts'
 import { countPages, type Counting } from '../statistics/index.ts'
 import { buildApp, lastPage, type Services } from '../web/index.ts'
@@ -93,7 +93,8 @@ function servicesOf(
   const centerName = parts.content.center.profile?.name ?? 'Footbridge'
   const { ring, demo } = settings
   const sso = openSso(process.env, surroundings.home, settings)
-  const staff = staffParts({ database, settings, ring, demo, sso, centerName })
+  const auditProof = auditProofIn({ environment: process.env, dataFolder: dataFolder(process.env, surroundings.home) })
+  const staff = staffParts({ database, settings, ring, demo, sso, centerName, auditProof })
   return {
     ...parts,
     copy: null,

@@ -6,6 +6,7 @@ import {
   passwordHashing,
   systemRandom,
   type Directories,
+  type AuditProof,
   type KeyRing,
   type RelyingParty,
 } from '../access/index.ts'
@@ -19,19 +20,21 @@ export type StaffParts = {
   readonly ring: () => KeyRing
   readonly demo: boolean
   readonly sso?: Directories | undefined
+  readonly auditProof: AuditProof
   /** As passkeys and authenticator apps show it. */
   readonly centerName: string
 }
 
 /** Null where staff cannot sign in safely. Throws the Problems of the key file. */
-export function staffParts({ database, settings, ring, demo, sso, centerName }: StaffParts): StaffServices | null {
+export function staffParts(parts: StaffParts): StaffServices | null {
+  const { database, settings, ring, demo, sso, centerName, auditProof } = parts
   const address = addressOf(settings)
   if (!isSafe(address)) return null
   const now = (): Date => new Date()
   const vault = openVault({ ring, now })
   const party: RelyingParty = { id: address.hostname, name: centerName, origin: address.origin }
   const accounts = { database, vault, hashing: passwordHashing(), now, random: systemRandom, party }
-  return { database, vault, accounts, demo, sso }
+  return { database, vault, accounts, demo, sso, auditProof }
 }
 
 export const addressOf = ({ address, port }: Settings): URL => address ?? new URL(`http://localhost:${port}`)

@@ -68,6 +68,13 @@ CREATE OR REPLACE FUNCTION public.center_for_host(asked text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN COALESCE((SELECT c.center_id FROM centers c WHERE (c.host = lower(center_for_host.asked))), (SELECT (min((c.center_id)::text))::uuid AS min FROM centers c HAVING (count(*) = 1)))
 ;
+CREATE OR REPLACE FUNCTION public.conflicts_of_current()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN COALESCE((SELECT array_agg(k.case_id) AS array_agg FROM case_conflicts k WHERE ((k.center_id = current_center()) AND (k.person_id = current_person()))), '{}'::uuid[])
+;
 CREATE OR REPLACE FUNCTION public.current_center()
  RETURNS uuid
  LANGUAGE sql
@@ -810,9 +817,12 @@ alter table trusted_devices force row level security;
 
 
 CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (center_id, occurred_at, entry_id);
+CREATE INDEX audit_entries_of_alerts ON public.audit_entries USING btree (center_id, occurred_at) WHERE (event = 'alert-raised'::text);
 CREATE INDEX audit_entries_of_case ON public.audit_entries USING btree (center_id, case_id, occurred_at);
+CREATE INDEX audit_entries_of_checks ON public.audit_entries USING btree (center_id, occurred_at) WHERE (subject_kind = 'audit-log'::text);
 CREATE INDEX audit_entries_of_person ON public.audit_entries USING btree (center_id, person_id, occurred_at);
 CREATE INDEX case_caregivers_of_individual ON public.case_caregivers USING btree (center_id, individual_id);
+CREATE INDEX case_conflicts_of_person ON public.case_conflicts USING btree (center_id, person_id);
 CREATE INDEX cases_by_date ON public.cases USING btree (center_id, opened_on DESC, case_id);
 CREATE INDEX cases_of_child ON public.cases USING btree (center_id, child_id);
 CREATE INDEX name_indexes_of_individual ON public.name_indexes USING btree (center_id, individual_id);
@@ -824,7 +834,7 @@ create policy agencies_add on agencies for insert to footbridge_app with check (
 create policy agencies_change on agencies for update to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ( SELECT has_role('administrator'::text) AS has_role)));
 create policy agencies_read on agencies for select to footbridge_app using ((center_id = ( SELECT current_center() AS current_center)));
 create policy audit_checkpoints_of_service on audit_checkpoints for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR ( SELECT has_role('privacy-officer'::text) AS has_role))));
-create policy audit_entries_read on audit_entries for select to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)) OR ( SELECT has_role('privacy-officer'::text) AS has_role))));
+create policy audit_entries_read on audit_entries for select to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND ((( SELECT current_person() AS current_person) IS NULL) OR (person_id = ( SELECT current_person() AS current_person)) OR (( SELECT has_role('privacy-officer'::text) AS has_role) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT conflicts_of_current() AS conflicts_of_current)::uuid[])))))));
 create policy audit_entries_write on audit_entries for insert to footbridge_app with check (((center_id = ( SELECT current_center() AS current_center)) AND (NOT (person_id IS DISTINCT FROM ( SELECT current_person() AS current_person)))));
 create policy audit_leaves_of_service on audit_leaves for all to footbridge_app using (((center_id = ( SELECT current_center() AS current_center)) AND (( SELECT current_person() AS current_person) IS NULL)));
 create policy case_access_of_owner on case_access for all to owner using ((center_id = current_center())) with check ((center_id = current_center()));

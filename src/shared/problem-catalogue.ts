@@ -188,6 +188,11 @@ export const catalogue = {
     message:
       'The database was last used by a newer Footbridge (migration {level} is not known here). Install that version or a later one, then start again.',
   },
+  'database-not-set-up': {
+    status: 500,
+    exit: 1,
+    message: 'The database holds nothing of Footbridge yet. Start the service once: bin/footbridge serve',
+  },
   'center-missing': {
     status: 500,
     exit: 1,

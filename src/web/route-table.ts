@@ -7,6 +7,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type {
   AccountParts,
   AuditEvent,
+  AuditProof,
   Cost,
   Directories,
   FindSignedIn,
@@ -63,6 +64,8 @@ export type StaffServices = {
   readonly demo: boolean
   /** The agencies' own directories that people may sign in with; absent where there are none. */
   readonly sso?: Directories | undefined
+  /** What the audit log is checked against; where it is left out, the command line checks it. */
+  readonly auditProof?: AuditProof
 }
 
 /** One request, with what a page needs to answer it. */

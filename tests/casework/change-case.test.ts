@@ -4,6 +4,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { listAlerts } from '../../src/access/index.ts'
 import {
   addToTeam,
   breakGlass,
@@ -11,7 +12,6 @@ import {
   getCase,
   leaveCase,
   liftLegalHold,
-  listAlerts,
   listCases,
   recordConflict,
   removeFromTeam,
@@ -237,11 +237,13 @@ describe('broken glass', () => {
       ['glass-broken', id, reason],
     ])
     expect((await seen('ada', id)).may).toEqual(['see', 'reveal'])
-    const later = { ...stage.casework, now: () => new Date() }
-    const alerts = await listAlerts(later, signedInAs('priya'))
-    expect(alerts.filter((one) => one.case === id)).toMatchObject([{ reason: 'glass-broken', by: 'Ada Okafor' }])
-    expect(await listAlerts(later, signedInAs('helen'))).toEqual([])
-    await expectShut(listAlerts(later, signedInAs('carmen')))
+    const { database } = stage.fresh
+    const alerts = await listAlerts(database, signedInAs('priya'))
+    expect(alerts.filter((one) => one.case === id)).toMatchObject([
+      { reason: 'glass-broken', name: 'Ada Okafor', number },
+    ])
+    expect(await listAlerts(database, signedInAs('helen'))).toEqual([])
+    await expectShut(listAlerts(database, signedInAs('carmen')))
     await stage.fresh.database.asOwner(async (trx) => {
       await sql.raw(`set local footbridge.center_id = '${carmen.center}'`).execute(trx)
       const past = new Date(Date.now() - 1000)

@@ -81,6 +81,7 @@ describe('functions that run with the rights of their owner', () => {
       'case_facts_for_officer',
       'case_for_officer',
       'center_for_host',
+      'conflicts_of_current',
       'end_case_access',
       'erase_individual',
       'erasure_state',

@@ -1,9 +1,11 @@
-// The SQL of who looked at what. The policies show entries to the privacy officer, and to each person her own.
+// The SQL of who looked at what. The policies show entries to the privacy officer, but for those of a case that she is in conflict
+// with; and to each person her own.
 
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
 import type { Trx } from '../../database/index.ts'
 import { personId, type CenterId, type PersonId } from '../../shared/index.ts'
+import type { Discipline } from '../role.ts'
 
 /** Null for a number that is not there, for one in conflict with who asks, and for who is no privacy officer. */
 export async function findCaseForOfficer(trx: Trx, number: string): Promise<string | undefined> {
@@ -26,15 +28,18 @@ export type Reading = {
   readonly event: string
   readonly person: PersonId | null
   readonly name: string | null
-  readonly discipline: string | null
-  readonly ofCenter: boolean
+  readonly discipline: Discipline | null
+  /** Null: of the center itself. */
+  readonly agency: string | null
   readonly case: string | null
+  /** Null where who asks may not see that the case exists. */
+  readonly number: string | null
   readonly fields: readonly string[]
   readonly reason: string | null
 }
 
-/** Where a page of a list goes on: the last entry that was shown. */
-export type After = { readonly at: Date; readonly entry: string }
+/** Where a page of a list goes on: the last entry that was shown. `at`: to the microsecond, as PostgreSQL keeps it. */
+export type After = { readonly at: string; readonly entry: string }
 
 export type Asked = {
   readonly case?: string
@@ -43,81 +48,65 @@ export type Asked = {
   readonly most: number
 }
 
-/** Newest first. */
+type Row = Omit<Reading, 'person'> & { readonly person: string | null; readonly place: string }
+
+/** Newest first, each with its place for the next page. */
 export async function findReadings(
   trx: Trx,
   center: CenterId,
-  { case: ofCase, person, after, most }: Asked,
-): Promise<readonly Reading[]> {
-  const { rows } = await sql<{
-    entry: string
-    at: Date
-    event: string
-    person: string | null
-    name: string | null
-    discipline: string | null
-    agency: string | null
-    case: string | null
-    fields: string[]
-    reason: string | null
-  }>`
-    select e.entry_id as entry, e.occurred_at as at, e.event, e.person_id as person, p.name, p.discipline, p.agency_id as agency,
-      e.case_id as case, e.fields, e.reason
-    from audit_entries e left join people p on p.center_id = e.center_id and p.person_id = e.person_id
-    where e.center_id = ${center}
-      and (${ofCase ?? null}::uuid is null or e.case_id = ${ofCase ?? null})
-      and (${person ?? null}::uuid is null or e.person_id = ${person ?? null})
-      and (${after?.at ?? null}::timestamptz is null or (date_trunc('milliseconds', e.occurred_at), e.entry_id) < (${after?.at ?? null}, ${after?.entry ?? null}::uuid))
-    order by date_trunc('milliseconds', e.occurred_at) desc, e.entry_id desc limit ${most}`.execute(trx)
-  return rows.map(({ person: who, agency, ...row }) => ({
-    ...row,
-    person: who === null ? null : personId(who),
-    ofCenter: agency === null,
+  asked: Asked,
+): Promise<readonly { readonly reading: Reading; readonly place: After }[]> {
+  const { rows } = await sql<Row>`
+    select e.entry_id as entry, e.occurred_at as at,
+      to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place, e.event, e.person_id as person,
+      p.name, p.discipline, a.name as agency, e.case_id as case, coalesce(c.number, f.number) as number, e.fields, e.reason
+    from (
+      select * from audit_entries where center_id = ${center} ${narrowed(asked)}
+      order by occurred_at desc, entry_id desc limit ${asked.most}
+    ) e
+    left join people p on p.center_id = e.center_id and p.person_id = e.person_id
+    left join agencies a on a.center_id = p.center_id and a.agency_id = p.agency_id
+    left join cases c on c.center_id = e.center_id and c.case_id = e.case_id
+    left join lateral case_facts_for_officer(e.case_id) f on true
+    order by e.occurred_at desc, e.entry_id desc`.execute(trx)
+  return rows.map(({ place, person, ...row }) => ({
+    reading: { ...row, person: person === null ? null : personId(person) },
+    place: { at: place, entry: row.entry },
   }))
 }
 
-export type BusyReader = { readonly person: PersonId; readonly cases: number }
+/** Only what is asked for stands in the statement: a condition on a parameter that may be null would use no index. */
+const narrowed = ({ case: ofCase, person, after }: Asked): RawBuilder<unknown> => sql`
+  ${ofCase === undefined ? sql`` : sql`and case_id = ${ofCase}`}
+  ${person === undefined ? sql`` : sql`and person_id = ${person}`}
+  ${after === undefined ? sql`` : sql`and (occurred_at, entry_id) < (${after.at}::timestamptz, ${after.entry}::uuid)`}`
 
-/** Who looked into at least so many different cases since then, and was not reported since. */
-export async function findBusyReaders(
+export type ReadingDay = { readonly day: string; readonly discipline: Discipline; readonly times: number }
+
+/**
+ * Whatever a person does within a minute is once: to open a case with ten notes writes eleven entries. What the service did
+ * by itself, and alerts, are nobody's look.
+ */
+export async function findReadingDays(
   trx: Trx,
   center: CenterId,
-  since: Date,
-  least: number,
-): Promise<readonly BusyReader[]> {
-  const { rows } = await sql<{ person: string; cases: string }>`
-    select e.person_id as person, count(distinct e.case_id) as cases from audit_entries e
-    where e.center_id = ${center} and e.occurred_at > ${since} and e.case_id is not null and e.person_id is not null
-      and e.event in ('case-seen', 'field-revealed', 'note-seen')
-    group by e.person_id having count(distinct e.case_id) >= ${least}
-      and not exists (select 1 from audit_entries a where a.center_id = ${center} and a.event = 'alert-raised'
-        and a.reason = 'unusual-reading' and a.subject_id = e.person_id and a.occurred_at > ${since})`.execute(trx)
-  return rows.map(({ person, cases }) => ({ person: personId(person), cases: Number(cases) }))
+  { case: ofCase, zone }: { readonly case: string; readonly zone: string },
+): Promise<readonly ReadingDay[]> {
+  const { rows } = await sql<{ day: string; discipline: Discipline; times: string }>`
+    select to_char(e.occurred_at at time zone ${zone}, 'YYYY-MM-DD') as day, p.discipline,
+      count(distinct (e.person_id, date_trunc('minute', e.occurred_at))) as times
+    from audit_entries e join people p on p.center_id = e.center_id and p.person_id = e.person_id
+    where e.center_id = ${center} and e.case_id = ${ofCase} and e.event <> 'alert-raised'
+    group by 1, 2`.execute(trx)
+  return rows.map(({ times, ...row }) => ({ ...row, times: Number(times) }))
 }
 
-export type Alert = {
-  readonly entry: string
-  readonly at: Date
-  readonly reason: string | null
-  readonly person: PersonId | null
-  readonly name: string | null
-  readonly case: string | null
-}
+export type PersonFacts = { readonly name: string; readonly discipline: Discipline; readonly agency: string | null }
 
-/** Newest first: unusual reading, and broken glass. */
-export async function findAlerts(trx: Trx, center: CenterId, most: number): Promise<readonly Alert[]> {
-  const { rows } = await sql<{
-    entry: string
-    at: Date
-    reason: string | null
-    person: string | null
-    name: string | null
-    case: string | null
-  }>`
-    select e.entry_id as entry, e.occurred_at as at, e.reason, coalesce(p.person_id, e.person_id) as person, coalesce(p.name, w.name) as name, e.case_id as case
-    from audit_entries e
-    left join people p on p.center_id = e.center_id and e.subject_kind = 'person' and p.person_id = e.subject_id
-    left join people w on w.center_id = e.center_id and w.person_id = e.person_id
-    where e.center_id = ${center} and e.event = 'alert-raised' order by e.occurred_at desc limit ${most}`.execute(trx)
-  return rows.map(({ person, ...row }) => ({ ...row, person: person === null ? null : personId(person) }))
+export async function findPersonFacts(trx: Trx, center: CenterId, person: PersonId): Promise<PersonFacts | undefined> {
+  const { rows } = await sql<PersonFacts>`
+    select p.name, p.discipline, a.name as agency
+    from people p left join agencies a on a.center_id = p.center_id and a.agency_id = p.agency_id
+    where p.center_id = ${center} and p.person_id = ${person}`.execute(trx)
+  return rows[0]
 }

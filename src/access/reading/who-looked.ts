@@ -1,100 +1,104 @@
-// Who looked at a record, for the privacy officer; and the same in plain words for the family, with roles in place of names, to
-// be read together with an advocate.
+// Who looked at a record and what a person looked at, for the privacy officer; each person finds what she did herself. Every page
+// of it is one entry of the log. Missing and forbidden leave at the same place with the same Problem.
 
-import { failed, ok, Problem, type PersonId, type Result } from '../../shared/index.ts'
-import type { Database } from '../../database/index.ts'
+import { isUuid, Problem, type PersonId } from '../../shared/index.ts'
+import type { Database, Trx } from '../../database/index.ts'
 import { insertAuditEntry } from '../audit-queries.ts'
 import { actorOf, type SignedIn } from '../signed-in.ts'
+import { findAlerts, type Alert } from './alert-queries.ts'
 import {
-  findAlerts,
   findCaseFacts,
   findCaseForOfficer,
+  findPersonFacts,
   findReadings,
   type After,
-  type Alert,
+  type Asked,
   type CaseFacts,
+  type PersonFacts,
   type Reading,
 } from './reading-queries.ts'
 
 export const pageSize = 50
 
-/** The id of the case with this exact number; an unknown number, and one that may not be asked for, answer alike. */
-export function findRecord(database: Database, officer: SignedIn, number: string): Promise<string | undefined> {
-  return database.transactAs(actorOf(officer), (trx) => findCaseForOfficer(trx, number.trim()))
+export type Reads = Pick<Database, 'transactAs'>
+export type Officer = Pick<SignedIn, 'center' | 'person' | 'permissions'>
+
+export function refuseOthers({ permissions }: Officer): void {
+  if (!permissions.has('audit:see')) throw new Problem('not-permitted')
 }
-
-export type Looked = { readonly facts: CaseFacts; readonly readings: readonly Reading[] }
-
-/** Throws Problem('not-found'). Looking is written down too. */
-export function whoLooked(database: Database, officer: SignedIn, id: string, after?: After): Promise<Looked> {
-  return database.transactAs(actorOf(officer), async (trx) => {
-    const facts = await findCaseFacts(trx, id)
-    if (facts === undefined) throw new Problem('not-found')
-    const readings = await findReadings(trx, officer.center, { case: id, after, most: pageSize })
-    await insertAuditEntry(trx, actorOf(officer), { event: 'audit-seen', subject: { kind: 'case', id } })
-    return { facts, readings }
-  })
-}
-
-/** What one person looked at and did; her own, or anybody's for the privacy officer. */
-export function whatWasLookedAt(
-  database: Database,
-  reader: SignedIn,
-  person: PersonId,
-  after?: After,
-): Promise<readonly Reading[]> {
-  if (person !== reader.person && !reader.permissions.has('audit:see')) throw new Problem('not-permitted')
-  return database.transactAs(actorOf(reader), async (trx) => {
-    const readings = await findReadings(trx, reader.center, { person, after, most: pageSize })
-    if (person !== reader.person)
-      await insertAuditEntry(trx, actorOf(reader), { event: 'audit-seen', subject: { kind: 'person', id: person } })
-    return readings
-  })
-}
-
-export function listAlerts(database: Database, officer: SignedIn): Promise<readonly Alert[]> {
-  return database.transactAs(actorOf(officer), (trx) => findAlerts(trx, officer.center, pageSize))
-}
-
-/** One line of the plain version: on a day, somebody of a discipline looked, that many times. */
-export type PlainReading = { readonly day: string; readonly discipline: string; readonly times: number }
-
-export type Reader = 'child' | 'caregiver'
-
-const investigating: ReadonlySet<string> = new Set(['law-enforcement', 'prosecution'])
 
 /**
- * For a caregiver only once one is recorded as safe. Of a sealed case the reads of investigators are withheld: that a record
- * is looked into can itself be a warning to somebody.
+ * The id of the case with this exact number. An unknown number and one that may not be asked for answer alike, with one entry;
+ * a found one has its entry from the page that it leads to.
  */
-export async function plainLog(
-  database: Database,
-  officer: SignedIn,
-  id: string,
-  reader: Reader,
-): Promise<Result<readonly PlainReading[], 'no-safe-caregiver'>> {
+export async function findRecord(database: Reads, officer: Officer, number: string): Promise<string | undefined> {
+  refuseOthers(officer)
   return database.transactAs(actorOf(officer), async (trx) => {
-    const facts = await findCaseFacts(trx, id)
-    if (facts === undefined) throw new Problem('not-found')
-    if (reader === 'caregiver' && facts.safeCaregivers === 0) return failed('no-safe-caregiver')
-    const readings = await findReadings(trx, officer.center, { case: id, most: 5000 })
-    await insertAuditEntry(trx, actorOf(officer), {
-      event: 'audit-exported',
-      subject: { kind: 'case', id },
-      reason: `for-${reader}`,
-    })
-    return ok(plainReadings(readings, facts.sealed))
+    const found = await findCaseForOfficer(trx, number.trim())
+    if (found === undefined) await insertAuditEntry(trx, actorOf(officer), { event: 'audit-seen', reason: 'not-found' })
+    return found
   })
 }
 
-/** Pure. Newest day first. */
-export function plainReadings(readings: readonly Reading[], sealed: boolean): readonly PlainReading[] {
-  const counted = new Map<string, PlainReading>()
-  for (const { at, discipline } of readings) {
-    if (discipline === null || (sealed && investigating.has(discipline))) continue
-    const day = at.toISOString().slice(0, 10)
-    const known = counted.get(`${day} ${discipline}`)
-    counted.set(`${day} ${discipline}`, { day, discipline, times: (known?.times ?? 0) + 1 })
+export type ReadingPage = { readonly readings: readonly Reading[]; readonly next: After | undefined }
+
+async function pageOf(trx: Trx, { center }: Officer, asked: Omit<Asked, 'most'>): Promise<ReadingPage> {
+  const found = await findReadings(trx, center, { ...asked, most: pageSize + 1 })
+  const shown = found.slice(0, pageSize)
+  return {
+    readings: shown.map(({ reading }) => reading),
+    next: found.length > pageSize ? shown.at(-1)?.place : undefined,
   }
-  return [...counted.values()].sort((a, b) => b.day.localeCompare(a.day) || a.discipline.localeCompare(b.discipline))
+}
+
+/** Throws Problem('not-permitted') for a case that is not there, or that she may not ask about. */
+export async function getCaseFacts(trx: Trx, officer: Officer, id: string): Promise<CaseFacts> {
+  refuseOthers(officer)
+  const facts = isUuid(id) ? await findCaseFacts(trx, id) : undefined
+  if (facts === undefined) throw new Problem('not-permitted')
+  return facts
+}
+
+export type Looked = ReadingPage & { readonly facts: CaseFacts }
+
+export function whoLooked(database: Reads, officer: Officer, id: string, after?: After): Promise<Looked> {
+  return database.transactAs(actorOf(officer), async (trx) => {
+    const facts = await getCaseFacts(trx, officer, id)
+    const page = await pageOf(trx, officer, { case: id, after })
+    await insertAuditEntry(trx, actorOf(officer), { event: 'audit-seen', subject: { kind: 'case', id } })
+    return { facts, ...page }
+  })
+}
+
+export type LookedAt = ReadingPage & { readonly person: PersonFacts }
+
+/** What one person looked at and did. */
+export function whatWasLookedAt(database: Reads, officer: Officer, id: PersonId, after?: After): Promise<LookedAt> {
+  return database.transactAs(actorOf(officer), async (trx) => {
+    refuseOthers(officer)
+    const person = await findPersonFacts(trx, officer.center, id)
+    if (person === undefined) throw new Problem('not-permitted')
+    const page = await pageOf(trx, officer, { person: id, after })
+    await insertAuditEntry(trx, actorOf(officer), { event: 'audit-seen', subject: { kind: 'person', id } })
+    return { person, ...page }
+  })
+}
+
+/** What she looked at and did herself. */
+export function ownActivity(database: Reads, who: Officer, after?: After): Promise<ReadingPage> {
+  return database.transactAs(actorOf(who), async (trx) => {
+    const page = await pageOf(trx, who, { person: who.person, after })
+    await insertAuditEntry(trx, actorOf(who), { event: 'account-seen', reason: 'activity' })
+    return page
+  })
+}
+
+/** The newest first. */
+export async function listAlerts(database: Reads, officer: Officer): Promise<readonly Alert[]> {
+  refuseOthers(officer)
+  return database.transactAs(actorOf(officer), async (trx) => {
+    const alerts = await findAlerts(trx, officer.center, pageSize)
+    await insertAuditEntry(trx, actorOf(officer), { event: 'audit-seen', reason: 'alerts' })
+    return alerts
+  })
 }

@@ -28,6 +28,9 @@ export const accountPage: StaffHandler = async (visit) => {
         <WaysList visit={visit} ways={ways} />
         <h2>{say('account.sessions')}</h2>
         <OwnSessions visit={visit} />
+        <p>
+          <a href={addressIn(visit.language, '/staff/account/activity')}>{say('audit.own.title')}</a>
+        </p>
         <Review visit={visit} />
         <Rights visit={visit} />
       </>
