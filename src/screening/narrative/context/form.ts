@@ -37,7 +37,7 @@ function colonAfter({ text, end }: Surroundings, finding: Stretch): number | und
 
 /** "Allergies - none". */
 function dashAfter({ text }: Surroundings, { end }: Stretch): number | undefined {
-  const dash = /^\s+[-–—]\s+/u.exec(text.slice(end, end + 6))
+  const dash = /^[^\S\n]+[-–—]\s+/u.exec(text.slice(end, end + 6))
   return dash === null ? undefined : end + dash[0].length
 }
 
@@ -47,6 +47,7 @@ function labelled(around: Surroundings, finding: Stretch): FormAnswer | undefine
   const value = valueAt(around, from)
   if (value !== undefined) return value
   const rest = around.text.slice(from, around.end)
+  if (/^[^\S\n]*[¿(]?\?/u.test(rest)) return { says: 'unknown', because: '?' }
   if (/^\s*\+/.test(rest)) return { says: 'yes', because: '+' }
   return /_{2,}/.test(rest.slice(0, 8)) || /^[^\S\n]*$/u.test(rest) ? { says: 'blank', because: '____' } : undefined
 }
@@ -79,15 +80,16 @@ const answerOf = ({ text }: Surroundings, box: Box): FormAnswer => ({
   because: text.slice(box.start, box.end),
 })
 
-/** Whether the first box stands before all words of its sentence. */
-const leadsLine = perSentence(({ text, start, boxes }) => ({
-  box: !/\p{L}/u.test(text.slice(start, boxes[0]?.start ?? start)),
-}))
+/** Whether boxes stand before their words: "☐ Gang ☐ AWOL", "Risks: [ ] gang"; in "Gang [X]  AWOL [ ]" they stand behind. */
+const leadsLine = perSentence(({ text, start, end, boxes }) => {
+  const ahead = text.slice(start, boxes[0]?.start ?? start)
+  const behind = text.slice(boxes.at(-1)?.end ?? end, end)
+  return { box: !/\p{L}/u.test(ahead) || /\p{L}/u.test(behind) || /:\s*$/u.test(ahead) }
+})
 
 function boxed(around: Surroundings, finding: Stretch): FormAnswer | undefined {
-  const first = around.boxes[0]
-  if (first === undefined) return undefined
-  const leads = first.end <= finding.start || leadsLine(around).box
+  if (around.boxes.length === 0) return undefined
+  const leads = leadsLine(around).box
   const own = leads
     ? around.boxes.findLast(({ end }) => end <= finding.start)
     : around.boxes.find(({ start }) => start >= finding.end && start - finding.end < 30)
@@ -95,7 +97,7 @@ function boxed(around: Surroundings, finding: Stretch): FormAnswer | undefined {
 }
 
 const answer =
-  /^[\s:]{0,3}(?:(yes|y|sí|si)|(no|none|n|never|nunca|negative|neg|denies|denied|niega)|(unk|unknown|unsure|not sure|declined|refused|no contestó|no sabe|se desconoce)|(_{2,}))(?![\p{L}\p{N}])/iu
+  /^[\s:–—-]{0,4}(?:[ar][.:]\s*)?["'“‘«]?(?:(yes|yeah|yep|y|sí|si)|(nope|nah|not me|no way|yo no|no|none|n|never|nobody|no one|nunca|jamás|nadie|para nada|negative|neg|denies|denied|niega)|(unk|unknown|unsure|not sure|declined|refused|silence|shrug|long shrug|no answer|no response|no contestó|no quiso|no respondió|no sabe|se desconoce)|(_{2,}))(?![\p{L}\p{N}])(?! (?:answer|response|contest|quiso|respond|sabe|s[eé]\b|idea|clue|knows))/iu
 
 /** "Feels safe at home? N": the sentence ends with the question, the answer stands behind it. */
 function questioned({ text, end }: Surroundings, finding: Stretch): FormAnswer | undefined {

@@ -60,7 +60,7 @@ function timed(
   const words = temporalityOf(around, finding, noteYear, entry.code)
   if (words?.value === 'hypothetical') return words
   if (section?.kind === 'plan') return { value: 'hypothetical', because: section.title }
-  if (entry.lasting === true && !isNegated && endedBy(around, finding) === undefined) return undefined
+  if (entry.lasting === true && !isNegated && endedBy(around, finding, entry.code) === undefined) return undefined
   return words ?? (section?.kind === 'history' ? { value: 'historical', because: section.title } : undefined)
 }
 

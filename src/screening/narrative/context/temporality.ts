@@ -2,7 +2,7 @@
 
 import type { IndicatorCode } from '../../../knowledge/index.ts'
 import type { Decided } from './assertion.ts'
-import { toldWithConditions } from '../nature.ts'
+import { endsAsSign, toldWithConditions } from '../nature.ts'
 import { kindsOf } from './kinds.ts'
 import { marks } from './marks.ts'
 import { commasBetween, isParted, reachesBack, reachesForward } from './reach.ts'
@@ -40,9 +40,18 @@ const plainCondition =
 const order =
   /\b(?:llam|av[ií]s|report|notif|call|tell|alert|911|polic|split|ask|contact|do not|don['’]t|no abran|busquen|document|write)/iu
 
+const longestOrder = 160
+
+/** What was asked for before: "reminded her to call us if". */
+const ordered =
+  /\b(?:(?:to|please|will|should|must|staff|then|and|knows) (?:call|notify|report|phone|tell|alert|document|ring|let)|call (?:us|me|911|police|cps|the)|llamar|llame|avisar|av[ií]s[ae]|notificar|reportar|reporte)/iu
+
 /** "If a man comes near she flinches" tells how she is; "if he comes to threaten her, I call 911" tells what will be done. */
-const isTold = ({ text, end }: Surroundings, finding: Stretch, code?: IndicatorCode): boolean =>
-  code !== undefined && toldWithConditions.has(code) && !order.test(text.slice(finding.end, end))
+const isTold = ({ text, start, end }: Surroundings, finding: Stretch, code?: IndicatorCode): boolean =>
+  code !== undefined &&
+  toldWithConditions.has(code) &&
+  !order.test(text.slice(finding.end, end)) &&
+  !ordered.test(text.slice(Math.max(start, finding.start - longestOrder), finding.start))
 
 /** "If she runs again, call" and "call if she runs again"; a condition in mid-sentence looks forward only. */
 function condition(around: Surroundings, finding: Stretch, code?: IndicatorCode): Trigger | undefined {
@@ -54,8 +63,17 @@ function condition(around: Surroundings, finding: Stretch, code?: IndicatorCode)
       !hasBetween(around, trigger.end, finding.start, stop) &&
       (reachesForward(around, trigger, finding) ||
         isFirst(around, trigger) ||
-        commasBetween(around, trigger.end, finding.start).length < 3),
+        (trigger.entry.scope === undefined && commasBetween(around, trigger.end, finding.start).length < 3)),
   )
+}
+
+const infinitive = /(?:^|[.;:,]\s*)(de (?:volver a )?)$/iu
+
+/** "De evadirse, llamar al 911." */
+function infinitiveCondition({ text, start }: Surroundings, finding: Stretch): Span | undefined {
+  if (!/^\p{L}+[aeií]r(?:se|la|lo)?(?!\p{L})/iu.test(text.slice(finding.start, finding.end))) return undefined
+  const found = infinitive.exec(text.slice(Math.max(start, finding.start - 16), finding.start).trimStart())?.[1]
+  return found === undefined ? undefined : { start: finding.start - found.length, end: finding.start - 1 }
 }
 
 const isFirst = (around: Surroundings, trigger: Trigger): boolean =>
@@ -65,11 +83,13 @@ const isFirst = (around: Surroundings, trigger: Trigger): boolean =>
 function startsClause({ text, start }: Surroundings, trigger: Trigger): boolean {
   if (trigger.entry.start !== true) return true
   if (/í/iu.test(text.slice(trigger.start, trigger.end))) return false
-  return /(?:^|[,:(;.–—-])\s*(?:y\s+|o\s+)?$/u.test(text.slice(Math.max(start, trigger.start - 6), trigger.start))
+  return /(?:^|[,:(;.–—-])\s*(?:(?:y|o|pero|and|but|que)\s+)?$/iu.test(
+    text.slice(Math.max(start, trigger.start - 8), trigger.start),
+  )
 }
 
 const year = /(?<![\d/.:-])(19[89]\d|20\d\d)(?!\d|:\d|\s*(?:hrs?|hours|h|horas)\b|[/-]\d)/gu
-const notYear = /(?:\b(?:at|by|@|approx|until|till|around|a las|las|desde|since|hasta)|#|\$)\s*$/iu
+const notYear = /(?:\b(?:at|by|@|approx|until|till|around|a las|las|desde|since|hasta|born(?: in)?|dob|naci[oó] (?:el|en)(?: el)?|nacid[oa] en|birth (?:year|date))|#|\$)[\s:]*$/iu
 
 type Year = Span & { readonly year: number }
 
@@ -77,12 +97,16 @@ type Year = Span & { readonly year: number }
 function yearsIn({ text, start, end }: Surroundings): readonly Year[] {
   return Array.from(text.slice(start, end).matchAll(year), ({ index, 0: digits }) => ({
     ...{ start: start + index, end: start + index + digits.length, year: Number(digits) },
-  })).filter((one) => !notYear.test(text.slice(Math.max(start, one.start - 10), one.start)))
+  })).filter((one) => !notYear.test(text.slice(Math.max(start, one.start - 16), one.start)))
 }
+
+/** Spanish "antes" speaks of the past where a clause begins or ends with it. */
+const standsAlone = (around: Surroundings, trigger: Trigger): boolean =>
+  startsClause(around, trigger) || /^\s*(?:$|[.,;:)»”"'])/u.test(around.text.slice(trigger.end, trigger.end + 3))
 
 /** Words and years of the past, each with where they end. */
 const pastTimes = perSentence((around) => {
-  const [words, years] = [ofKinds(around, past), yearsIn(around)]
+  const [words, years] = [ofKinds(around, past).filter((one) => standsAlone(around, one)), yearsIn(around)]
   const endsOf = (spans: readonly Span[]): readonly number[] => spans.map(({ end }) => end)
   return { words, wordEnds: endsOf(words), years, yearEnds: endsOf(years) }
 })
@@ -102,15 +126,28 @@ function apart(around: Surroundings, a: Span, b: Span): boolean {
   return isParted(around, from, to) || ((around.kinds & resume) !== 0 && freshStarts(around).within(from, to))
 }
 
+const conditional = /\b(?:if|si|when|until|unless|hasta que|cuando)\s+(?:\p{L}+\s+){0,2}$/iu
+
+/** "Would tell all if she stopped": nothing has ended. */
+const isSupposed = ({ text, start }: Surroundings, trigger: Trigger): boolean =>
+  conditional.test(text.slice(Math.max(start, trigger.start - 30), trigger.start))
+
 /** "No longer using", "nausea resolved": it was, and is over. */
-export function endedBy(around: Surroundings, finding: Stretch): Trigger | undefined {
+export function endedBy(around: Surroundings, finding: Stretch, code?: IndicatorCode): Trigger | undefined {
+  if (code !== undefined && endsAsSign.has(code)) return undefined
   const ahead = before(around, finding.start, ended).find(
-    (t) => reachesForward(around, t, finding) && finding.first - t.last <= 2,
+    (t) => reachesForward(around, t, finding) && finding.first - t.last <= 2 && !isSupposed(around, t),
   )
-  return ahead ?? after(around, finding.end, ended).find((t) => reachesBack(around, t, finding))
+  return (
+    ahead ??
+    after(around, finding.end, ended).find((t) => reachesBack(around, t, finding) && !isSupposed(around, t))
+  )
 }
 
 const mostTimes = 50
+
+/** What began then and goes on: "jumped in at 13". */
+const inceptive = /\b(?:jumped in|joined|started|began|diagnosed|entr[oó] a|desde)\b/iu
 
 /** The first time of the past, in the order of the sentence, that nothing parts from the finding. */
 function timeNear(around: Surroundings, finding: Stretch, noteYear: number): Span | undefined {
@@ -126,8 +163,8 @@ function timeNear(around: Surroundings, finding: Stretch, noteYear: number): Spa
   return near(words, wordEnds).find(tells) ?? near(years, yearEnds).find((one) => one.year < noteYear && tells(one))
 }
 
-const pastOf = (around: Surroundings, finding: Stretch, noteYear: number): Span | undefined =>
-  endedBy(around, finding) ??
+const pastOf = (around: Surroundings, finding: Stretch, noteYear: number, code?: IndicatorCode): Span | undefined =>
+  endedBy(around, finding, code) ??
   before(around, finding.start, history).find((trigger) => reachesForward(around, trigger, finding)) ??
   timeNear(around, finding, noteYear)
 
@@ -146,9 +183,11 @@ export function temporalityOf(
   noteYear: number,
   code?: IndicatorCode,
 ): Decided<Temporality> {
-  const conditional = condition(around, finding, code)
-  if (conditional !== undefined) return { value: 'hypothetical', because: said(around, conditional) }
-  const time = pastOf(around, finding, noteYear)
+  const supposed = condition(around, finding, code) ?? infinitiveCondition(around, finding)
+  if (supposed !== undefined) return { value: 'hypothetical', because: said(around, supposed) }
+  // A change is told by what was before it, and what began once goes on.
+  if (code === 'sudden-change' || inceptive.test(around.text.slice(finding.start, finding.end))) return undefined
+  const time = pastOf(around, finding, noteYear, code)
   if (time === undefined || presentNearer(around, finding, time)) return undefined
   return { value: 'historical', because: said(around, time) }
 }
