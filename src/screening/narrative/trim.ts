@@ -20,6 +20,9 @@ function nextWord(text: string, from: number): number {
 
 const isNegation = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'pre-negated'
 
+/** "Safe, no visible injury", "BAL 0.19": at the end of the words a denial is the beginning of something else. */
+const endsWith = (hit: Hit, target: Target): boolean => isNegation(hit) && hit.last === target.last
+
 const isPseudo = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'pseudo'
 
 /** Without those that a longer phrase takes: "without permission" denies nothing. */
@@ -87,7 +90,7 @@ function denialIn(target: Target, inside: readonly Hit[], text: string): Hit | u
 /** A denial or doubt in a gap of the pattern: "has not run away", "novio podría tener 25". */
 export function trimmed(given: Target, hits: readonly Hit[], text: string): Target {
   const cut = withoutAnswer(withoutLead(given, hits, text), text)
-  const inside = standingIn(hits.filter(({ first, last }) => first >= cut.first && last <= cut.last))
+  const inside = standingIn(hits.filter((hit) => hit.first >= cut.first && hit.last <= cut.last && !endsWith(hit, cut)))
   const target = { ...cut, ownNegation: cut.ownNegation && inside.some(isNegation) }
   const denial = denialIn(target, inside, text)
   const doubt = openInside.has(target.entry.code) ? inside.find(isModal) : undefined

@@ -49,7 +49,9 @@ const answersHere = (text: string, { kind, end }: Trigger): boolean =>
 function standing(text: string, triggers: readonly Trigger[], findings: readonly Stretch[]): readonly Trigger[] {
   if (triggers.length === 0) return triggers
   const taken = wordsOf(findings)
-  const free = triggers.filter((one) => answersHere(text, one) && (one.kind === pseudo || isFree(one, taken) || opensNext(one, findings)))
+  const free = triggers.filter(
+    (one) => answersHere(text, one) && (one.kind === pseudo || isFree(one, taken) || opensNext(one, findings)),
+  )
   const longest = free.reduce((most, trigger) => Math.max(most, length(trigger)), 0)
   return longest === 0 ? free : free.filter((_, at) => !isSilenced(at, free, longest))
 }

@@ -89,7 +89,8 @@ function startsClause({ text, start }: Surroundings, trigger: Trigger): boolean 
 }
 
 const year = /(?<![\d/.:-])(19[89]\d|20\d\d)(?!\d|:\d|\s*(?:hrs?|hours|h|horas)\b|[/-]\d)/gu
-const notYear = /(?:\b(?:at|by|@|approx|until|till|around|a las|las|desde|since|hasta|born(?: in)?|dob|naci[oó] (?:el|en)(?: el)?|nacid[oa] en|birth (?:year|date))|#|\$)[\s:]*$/iu
+const notYear =
+  /(?:\b(?:at|by|@|approx|until|till|around|a las|las|desde|since|hasta|born(?: in)?|dob|naci[oó] (?:el|en)(?: el)?|nacid[oa] en|birth (?:year|date))|#|\$)[\s:]*$/iu
 
 type Year = Span & { readonly year: number }
 
@@ -139,8 +140,7 @@ export function endedBy(around: Surroundings, finding: Stretch, code?: Indicator
     (t) => reachesForward(around, t, finding) && finding.first - t.last <= 2 && !isSupposed(around, t),
   )
   return (
-    ahead ??
-    after(around, finding.end, ended).find((t) => reachesBack(around, t, finding) && !isSupposed(around, t))
+    ahead ?? after(around, finding.end, ended).find((t) => reachesBack(around, t, finding) && !isSupposed(around, t))
   )
 }
 
