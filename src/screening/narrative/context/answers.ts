@@ -17,6 +17,7 @@ const isAsked = ({ assertion, because, temporality }: Finding): boolean =>
 
 const saysNo =
   /^\s*["'“‘«—–-]*\s*(?:(?:she|he|ella|él|youth|pt)\s+)?(?:(?:says|said|replied|answered|dijo|dice|contest[oó]|respondi[oó])\s+(?:que\s+)?)?["'“‘«]?(?:no|nope|nah|never|not (?:me|my|really|ever)|nobody|no one|nunca|jam[aá]s|nadie|para nada|yo no|qu[eé] va)(?![\p{L}\p{N}])(?!\s+(?:answer|response|reply|contest|respond|quis|sabe|s[eé]\b|idea|clue|knows))/iu
+const quotesNo = /["'“‘«](?:\p{L}+,?\s+){0,2}(?:no|never|nope|nah|nunca|jam[aá]s)[.,!]/iu
 const saysYes =
   /^\s*["'“‘«—–-]*\s*(?:yes|yeah|yep|sometimes|s[ií]|claro|a veces)(?![\p{L}\p{N}])(?:[,.:;!"'”’»]|\s+(?:every|but|pero|a veces|sometimes|he|she)|\s*$)/iu
 
@@ -52,7 +53,7 @@ function revisionBy(note: NoteReader, sentence: number): Revision | undefined {
   const { text, start, end } = note.sentence(sentence)
   const words = text.slice(start, end)
   if (words.trim().length > longestAnswer) return undefined
-  const no = saysNo.exec(words)
+  const no = saysNo.exec(words) ?? quotesNo.exec(words)
   if (no !== null) return (one) => (isAsked(one) ? { ...one, assertion: 'negated', because: no[0].trim() } : one)
   const yes = saysYes.exec(words)
   if (yes !== null) return (one) => (isAsked(one) ? { ...one, assertion: 'affirmed', because: yes[0].trim() } : one)

@@ -90,23 +90,31 @@ function doubted(around: Surroundings, finding: Stretch): Trigger | undefined {
 }
 
 /** `ownNegation`: the finding's own words deny ("nobody loves me"). `opposite`: they say the contrary of the sign. */
-export type Wording = { readonly ownNegation: boolean; readonly opposite: boolean; readonly inner: boolean }
+export type Wording = {
+  readonly ownNegation: boolean
+  readonly opposite: boolean
+  readonly inner: boolean
+  /** A condition is part of what is told: "if you don't send more". */
+  readonly told: boolean
+}
 
 const believes =
   /(?:think|thought|believ|feel|worr|afraid|scared|fear|cree|creo|parece|piens|siente|siento|teme|miedo|as if|como si)/iu
 
+const quote = /:\s*["'“‘«]/u
 const answers =
-  /:\s*["'“‘«]|\b(?:said|says|stated|states|reports|reported|admits|admitted|answered|replied|disclosed|refiere|refiri[oó]|dice|dijo|contest[oó]|respondi[oó]|cuenta|admite|report[oó]|explica)\b/iu
+  /\b(?:said|says|stated|states|reports|reported|admits|admitted|answered|replied|disclosed|refiere|refiri[oó]|dice|dijo|contest[oó]|respondi[oó]|cuenta|admite|report[oó]|explica)\b/iu
 
 /** "Asked about money: 'guys pay for stuff'", "asked about papers, says he keeps them": the answer, not the question. */
 const isAnswer = ({ text }: Surroundings, { end }: Trigger, finding: Stretch): boolean =>
+  quote.test(text.slice(Math.max(end, finding.start - longestDoubt), finding.end)) ||
   answers.test(text.slice(Math.max(end, finding.start - longestDoubt), finding.start))
 
-const ifAhead = /\b(?:if|si|when|whenever|cuando|unless)\s+(?:(?:she|he|they|i|you|ella|[eé]l)\s+)?$/iu
+const ifAhead = /\b(?:if|si|when|whenever|cuando|unless)\s+(?:(?:she|he|they|i|you|ella|[eé]l|t[uú])\s+)?$/iu
 
 /** "Slaps her if she does not obey and ...": the denial belongs to the condition. */
-const isCondition = ({ text }: Surroundings, { start, last }: Trigger, finding: Stretch): boolean =>
-  finding.first - last > 2 && ifAhead.test(text.slice(Math.max(0, start - 24), start))
+const isCondition = ({ text }: Surroundings, { start, last }: Trigger, finding: Stretch, told: boolean): boolean =>
+  (told || finding.first - last > 2) && ifAhead.test(text.slice(Math.max(0, start - 24), start))
 
 /** "Has not told anyone out of fear": why, not what. */
 const reason = /^(?:por (?:miedo|temor|p[aá]nico)|out of fear|for fear|because|porque)(?!\p{L})/iu
@@ -116,18 +124,19 @@ function counts(
   around: Surroundings,
   trigger: Trigger,
   finding: Stretch,
-  { ownNegation, opposite, inner }: Wording,
+  { ownNegation, opposite, inner, told }: Wording,
 ): boolean {
   if ((trigger.kind & asked) !== 0) return !isAnswer(around, trigger, finding)
   if ((trigger.kind & prePossible) !== 0) return !(inner && believes.test(said(around, trigger)))
-  if (isCondition(around, trigger, finding) || reason.test(around.text.slice(finding.start, finding.end))) return false
+  if (isCondition(around, trigger, finding, told) || reason.test(around.text.slice(finding.start, finding.end)))
+    return false
   return (trigger.kind & preNegated) === 0 || !(trigger.entry.scope === 'list' ? opposite : ownNegation)
 }
 
 export function assertionOf(
   around: Surroundings,
   finding: Stretch,
-  wording: Wording = { ownNegation: false, opposite: false, inner: false },
+  wording: Wording = { ownNegation: false, opposite: false, inner: false, told: false },
 ): Decided<Assertion> {
   if (answeredYes(around, finding)) return undefined
   const quoted = quotedNo(around, finding)

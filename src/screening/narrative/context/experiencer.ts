@@ -33,6 +33,7 @@ function isSubject(around: Surroundings, person: Trigger): boolean {
   const link = before(around, person.start, notSubject)[0]
   if (link?.last !== person.first - 1) return true
   if (and.test(around.text.slice(link.start, link.end)) && !joinsParty(around, link)) return true
+  if (/^[^,]*\s(?:who|quien|que)$/iu.test(around.text.slice(person.start, person.end))) return true
   const relative = after(around, person.end, who)[0]
   return relative !== undefined && relative.first - person.last <= 1
 }

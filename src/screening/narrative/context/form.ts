@@ -23,7 +23,8 @@ const mostLabelWords = 3
 
 /** The colon that makes a finding the label of a form line, if one does. */
 function colonAfter({ text, end }: Surroundings, finding: Stretch): number | undefined {
-  const part = text.slice(finding.end, Math.min(end, finding.end + 40))
+  // "(Y/N)" prints what may be answered; blanks keep the place.
+  const part = text.slice(finding.end, Math.min(end, finding.end + 40)).replace(/\((?:y|s)\/n\)/iu, '     ')
   const colon = part.indexOf(':')
   if (colon < 0 || /[,;()"]/.test(part.slice(0, colon))) return undefined
   return part
@@ -97,12 +98,19 @@ function boxed(around: Surroundings, finding: Stretch): FormAnswer | undefined {
 }
 
 const answer =
-  /^[\s:–—-]{0,4}(?:[ar][.:]\s*)?["'“‘«]?(?:(yes|yeah|yep|y|sí|si)|(nope|nah|not me|no way|yo no|no|none|n|never|nobody|no one|nunca|jamás|nadie|para nada|negative|neg|denies|denied|niega)|(unk|unknown|unsure|not sure|declined|refused|silence|shrug|long shrug|no answer|no response|no contestó|no quiso|no respondió|no sabe|se desconoce)|(_{2,}))(?![\p{L}\p{N}])(?! (?:answer|response|contest|quiso|respond|sabe|s[eé]\b|idea|clue|knows))/iu
+  /^[\s:–—-]{0,4}(?:[ar][.:]\s*)?(?:(?:she|he|they|ella|[eé]l)\s+)?(?:(?:says?|said|answers|dice|dijo|contest[aó]|responde|respondi[oó])\s+(?:que\s+)?)?["'“‘«]?(?:(yes|yeah|yep|y|sí|si)|(nope|nah|not me|not anymore|not really|i(?:['’]m| am) not|i (?:do not|don['’]t|haven['’]t)|(?:she|he) (?:isn['’]t|is not|does not|doesn['’]t|hasn['’]t)|no way|yo no|no|none|n|never|nobody|no one|nunca|jamás|nadie|para nada|negative|neg|denies|denied|niega)|(unk|unknown|unsure|not sure|declined|refused|silence|shrug|long shrug|no answer|no response|no contestó|no quiso|no respondió|no sabe|se desconoce)|(_{2,}))(?![\p{L}\p{N}])(?! (?:answer|response|contest|quiso|respond|sabe|s[eé]\b|idea|clue|knows))/iu
+
+/** "[ ] Yes [X] No". */
+const filledAnswer =
+  /^[^\n\p{L}]{0,6}(?:(?:yes|no|s[ií]|[yn])[^\n\p{L}]{1,8})?(?:[☒☑✓✔■⊠✅]|\[\s?[xX✓✔]\s?\]|\([xX✓✔]\))\s*(yes|no|s[ií]|[yn])(?!\p{L})/iu
 
 /** "Feels safe at home? N": the sentence ends with the question, the answer stands behind it. */
 function questioned({ text, end }: Surroundings, finding: Stretch): FormAnswer | undefined {
   if (text[end - 1] !== '?' || end - finding.end > 40) return undefined
-  const found = answer.exec(text.slice(end, end + 20))
+  const behind = text.slice(end, end + 40)
+  const ticked = filledAnswer.exec(behind)
+  if (ticked !== null) return { says: /^[ys]/iu.test(ticked[1] ?? '') ? 'yes' : 'no', because: ticked[0].trim() }
+  const found = answer.exec(behind)
   if (found === null) return undefined
   const [, yes, no, open, blanks] = found
   const because = (yes ?? no ?? open ?? blanks ?? '').trim()

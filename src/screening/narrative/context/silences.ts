@@ -28,6 +28,8 @@ export function silences(outer: Trigger, inner: Trigger): boolean {
   if ((outer.kind & everything) !== 0) return inner.kind !== general
   const [mine, its] = [dimensionOf(outer.kind), dimensionOf(inner.kind)]
   if (mine === its) return mine !== 0
+  // "Make sure that she has no second phone".
+  if (outer.kind === condition && inner.kind === denial) return inner.last === outer.last
   // "Whether if", "no risk of"; but "asked what to do if" stays a condition.
   if (inner.kind === condition)
     return mine === assertion && (inner.first === inner.last || (outer.kind === denial && inner.last === outer.last))

@@ -19,12 +19,17 @@ function isFree({ first, last }: Stretch, taken: ReadonlySet<number>): boolean {
 
 const denials = kindsOf('pre-negated')
 
-/** "Safe, no visible injury": a denial at the end of one finding's words, or inside two that overlap, denies what follows. */
-function opensNext({ kind, first, last }: Trigger, findings: readonly Stretch[]): boolean {
+/**
+ * "Safe, no visible injury": a denial at the end of one finding's words, or inside two that overlap, denies what follows; "negative for
+ * substance use, gang ties" denies its list.
+ */
+function opensNext({ entry, kind, first, last }: Trigger, findings: readonly Stretch[]): boolean {
   if ((kind & denials) === 0) return false
   const holders = findings.filter((one) => one.first <= first && one.last >= last)
+  const near = holders.every((one) => one.last <= last + 2 || one.first === first)
+  if (entry.scope === 'list') return near
   const next = findings.some((one) => one.first === last + 1)
-  return next && holders.length > 0 && holders.every((one) => one.last <= last + 2 || one.first === first)
+  return next && holders.length > 0 && near
 }
 
 /** Phrases come in the order in which they end: those that may silence one are its neighbours. */

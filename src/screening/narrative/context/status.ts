@@ -2,7 +2,7 @@
 // entry says. `because` names the words that decided, so that a person can check.
 
 import type { IndicatorEntry } from '../../../knowledge/index.ts'
-import { innerStates } from '../nature.ts'
+import { innerStates, toldWithConditions } from '../nature.ts'
 import { type Assertion, assertionOf } from './assertion.ts'
 import { contrastAfter } from './contrast.ts'
 import { type Experiencer, experiencerOf } from './experiencer.ts'
@@ -44,6 +44,7 @@ function assertedIn(around: Surroundings, finding: Found, entry: IndicatorEntry)
     ownNegation: finding.ownNegation === true,
     opposite: entry.opposite === true,
     inner: innerStates.has(entry.code),
+    told: toldWithConditions.has(entry.code),
   })
   if (form === undefined) return words ?? (isQueried(around, finding) ? { value: 'possible', because: '?' } : undefined)
   if (form.says === 'no') return { value: 'negated', because: form.because }
@@ -58,7 +59,8 @@ const isQueried = ({ text, start }: Surroundings, finding: Stretch): boolean =>
   /^(?:|.*[\s(,;:])$/su.test(text.slice(Math.max(0, finding.start - 3), finding.start - 1))
 
 const historyWord = /(?<!\p{L})(?:hx|history|historial|previ[oa]s?|anterior(?:es)?)$/iu
-const historyNext = /^\s(?:hx|history|historial|previ[oa]s?|anterior(?:es)?)(?!\p{L})/iu
+const historyNext =
+  /^\s(?:hx|history|historial|previ[oa]s?|anterior(?:es)?)(?!\p{L})|^\s?:\s*(?:past|historical|previous|pasad[oa]|previ[oa]|antes)(?!\p{L})/iu
 const ever = /(?<!\p{L})(?:ever|alguna vez)\s+(?:(?:been|had|ha|se ha)\s+)?$/iu
 
 /** "AWOL hx: Y", "no psychiatric history", "fugas previas: sí"; of a form also "ever run away: no". */

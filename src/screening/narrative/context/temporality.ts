@@ -2,26 +2,16 @@
 
 import type { IndicatorCode } from '../../../knowledge/index.ts'
 import type { Decided } from './assertion.ts'
-import { endsAsSign, toldWithConditions } from '../nature.ts'
+import { endsAsSign } from '../nature.ts'
+import { conditionOf, startsClause } from './conditions.ts'
 import { kindsOf } from './kinds.ts'
 import { marks } from './marks.ts'
-import { commasBetween, isParted, reachesBack, reachesForward } from './reach.ts'
+import { isParted, reachesBack, reachesForward } from './reach.ts'
 import { placeOf, type Span, Spans } from './spans.ts'
-import {
-  after,
-  before,
-  hasBetween,
-  ofKinds,
-  perSentence,
-  type Stretch,
-  type Surroundings,
-  type Trigger,
-} from './surroundings.ts'
+import { after, before, ofKinds, perSentence, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
 
 export type Temporality = 'current' | 'historical' | 'hypothetical'
 
-const hypothetical = kindsOf('pre-hypothetical')
-const stop = kindsOf('stop')
 const resume = kindsOf('resume')
 const ended = kindsOf('ended')
 const history = kindsOf('pre-historical')
@@ -31,62 +21,6 @@ const present = kindsOf('current')
 const said = ({ text }: Surroundings, { start, end }: Span): string => text.slice(start, end)
 
 const wordsBetween = (a: Stretch, b: Stretch): number => (a.last < b.first ? b.first - a.last : a.first - b.last)
-
-/** A bare condition or intention, as against "staff to watch for", "what to do if", "signs such as". */
-const plainCondition =
-  /^(?:if|si|when|cuando|unless|should|whenever|a menos|en caso|la pr[oó]xima|next time|look|looking|watch|wants?|plans?|planning|threat|amenaz|quiere|piensa|planea|pretende|will|would|por si|y si|aun si)/iu
-
-/** What is to be done then: "if he comes, call". */
-const order =
-  /\b(?:llam|av[ií]s|report|notif|call|tell|alert|911|polic|split|ask|contact|do not|don['’]t|no abran|busquen|document|write)/iu
-
-const longestOrder = 160
-
-/** What was asked for before: "reminded her to call us if". */
-const ordered =
-  /\b(?:(?:to|please|will|should|must|staff|then|and|knows) (?:call|notify|report|phone|tell|alert|document|ring|let)|call (?:us|me|911|police|cps|the)|llamar|llame|avisar|av[ií]s[ae]|notificar|reportar|reporte)/iu
-
-/** "If a man comes near she flinches" tells how she is; "if he comes to threaten her, I call 911" tells what will be done. */
-const isTold = ({ text, start, end }: Surroundings, finding: Stretch, code?: IndicatorCode): boolean =>
-  code !== undefined &&
-  toldWithConditions.has(code) &&
-  !order.test(text.slice(finding.end, end)) &&
-  !ordered.test(text.slice(Math.max(start, finding.start - longestOrder), finding.start))
-
-/** "If she runs again, call" and "call if she runs again"; a condition in mid-sentence looks forward only. */
-function condition(around: Surroundings, finding: Stretch, code?: IndicatorCode): Trigger | undefined {
-  const told = isTold(around, finding, code)
-  return before(around, finding.start, hypothetical).find(
-    (trigger) =>
-      startsClause(around, trigger) &&
-      !(told && plainCondition.test(said(around, trigger))) &&
-      !hasBetween(around, trigger.end, finding.start, stop) &&
-      (reachesForward(around, trigger, finding) ||
-        isFirst(around, trigger) ||
-        (trigger.entry.scope === undefined && commasBetween(around, trigger.end, finding.start).length < 3)),
-  )
-}
-
-const infinitive = /(?:^|[.;:,]\s*)(de (?:volver a )?)$/iu
-
-/** "De evadirse, llamar al 911." */
-function infinitiveCondition({ text, start }: Surroundings, finding: Stretch): Span | undefined {
-  if (!/^\p{L}+[aeií]r(?:se|la|lo)?(?!\p{L})/iu.test(text.slice(finding.start, finding.end))) return undefined
-  const found = infinitive.exec(text.slice(Math.max(start, finding.start - 16), finding.start).trimStart())?.[1]
-  return found === undefined ? undefined : { start: finding.start - found.length, end: finding.start - 1 }
-}
-
-const isFirst = (around: Surroundings, trigger: Trigger): boolean =>
-  around.text.slice(around.start, trigger.start).trim() === ''
-
-/** An unaccented Spanish "si" may be "yes": it is "if" only where a clause begins. */
-function startsClause({ text, start }: Surroundings, trigger: Trigger): boolean {
-  if (trigger.entry.start !== true) return true
-  if (/í/iu.test(text.slice(trigger.start, trigger.end))) return false
-  return /(?:^|[,:(;.–—-])\s*(?:(?:y|o|pero|and|but|que)\s+)?$/iu.test(
-    text.slice(Math.max(start, trigger.start - 8), trigger.start),
-  )
-}
 
 const year = /(?<![\d/.:-])(19[89]\d|20\d\d)(?!\d|:\d|\s*(?:hrs?|hours|h|horas)\b|[/-]\d)/gu
 const notYear =
@@ -183,7 +117,7 @@ export function temporalityOf(
   noteYear: number,
   code?: IndicatorCode,
 ): Decided<Temporality> {
-  const supposed = condition(around, finding, code) ?? infinitiveCondition(around, finding)
+  const supposed = conditionOf(around, finding, code)
   if (supposed !== undefined) return { value: 'hypothetical', because: said(around, supposed) }
   // A change is told by what was before it, and what began once goes on.
   if (code === 'sudden-change' || inceptive.test(around.text.slice(finding.start, finding.end))) return undefined
