@@ -33,6 +33,11 @@ export const namedBehind: Codes = codes(
   ...(['substance-use', 'mental-health', 'justice-involved', 'gang-involvement', 'sti-pregnancy'] as const),
 )
 
+/** What a person has with him: that it is a sister's says nothing of who has it. */
+export const thingsHeld: Codes = codes(
+  ...(['false-id', 'hotel-keys', 'multiple-phones', 'costly-things', 'few-possessions'] as const),
+)
+
 /** Always told of the child, though another person is named in it. */
 export const aboutFamily: Codes = codes('family-member-exploited', 'family-exploiter')
 
@@ -81,9 +86,13 @@ export const neverByNegation: Codes = codes(
     'place-transit',
     'place-shelter',
     'place-detention',
+    'system-placement',
   ] as const),
   ...(['lure-adventure', 'lure-money', 'lure-opportunity', 'lure-home', 'older-partner', 'prior-abuse'] as const),
 )
+
+/** To stop something is itself the sign: "quit going to class", "no longer speaks with her old friends". */
+export const endsAsSign: Codes = codes('sudden-change', 'truancy', 'unmet-needs', 'delayed-care')
 
 /** What the child feels or believes: "thinks that nobody wants her" doubts nothing. */
 export const innerStates: Codes = codes(
@@ -94,7 +103,7 @@ export const innerStates: Codes = codes(
 /** A negation between the words of the pattern denies it: "has not been in a gang". Elsewhere it may belong to what is told. */
 export const deniedInside: Codes = codes(
   ...neverByNegation,
-  ...(['runaway', 'mental-health', 'false-id', 'system-placement', 'truancy', 'lies-about-age'] as const),
+  ...(['runaway', 'mental-health', 'false-id', 'truancy', 'lies-about-age'] as const),
 )
 
 /** "May", "might" between the words leave it open: "the boyfriend might be hitting her". In a promise "could" is the promise. */

@@ -3,6 +3,7 @@
 
 import type { Language, Lexicon } from '../../knowledge/index.ts'
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
+import { contrasts, revised } from './context/answers.ts'
 import { denialsOf, overSince } from './context/echo.ts'
 import { type Section, sectionAt, sectionsOf } from './context/section.ts'
 import { surroundingsOf } from './context/standing.ts'
@@ -69,6 +70,9 @@ function bySentence(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
   return found
 }
 
+/** The last sentence with findings, which the next may answer; `at`: where they stand among all. */
+type Told = { readonly sentence: number; readonly at: number; readonly findings: readonly Finding[] }
+
 /** Sentences that may answer one with findings: how far behind it they stand. */
 const answersWithin = 2
 
@@ -78,15 +82,23 @@ const answersWithin = 2
  */
 function allFindings(note: NoteReader, read: readonly Hit[], whole: Whole): readonly Finding[] {
   const all: Finding[] = []
-  let before: { readonly sentence: number; readonly findings: readonly Finding[] } = { sentence: -9, findings: [] }
+  let before: Told = { sentence: -9, at: 0, findings: [] }
   let done = -1
   const add = (sentence: number, findings: readonly Finding[]): void => {
     const silent = findings.length === 0
+    const follows = silent && before.sentence === sentence - 1
+    if (follows) {
+      const answered = revised(before.findings, note, sentence)
+      all.splice(before.at, answered.length, ...answered)
+      before = { ...before, findings: answered }
+    }
     if (silent && sentence - before.sentence <= answersWithin) all.push(...denialsOf(before.findings, note, sentence))
+    const at = all.length
     for (const finding of findings) all.push(finding)
-    const earlier = silent && before.sentence === sentence - 1 ? before.findings : findings
+    const earlier = follows ? before.findings : findings
     for (const over of overSince(earlier, note, sentence)) all.push(over)
-    if (!silent) before = { sentence, findings }
+    for (const denial of contrasts(earlier, note, sentence)) all.push(denial)
+    if (!silent) before = { sentence, at, findings }
     done = sentence
   }
   const addSilent = (end: number): void => {

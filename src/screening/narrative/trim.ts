@@ -4,7 +4,7 @@
 import type { TriggerEntry } from '../../knowledge/index.ts'
 import { folds, lastMark } from './fold.ts'
 import type { Hit } from './hit.ts'
-import { deniedInside, neverByNegation, openInside } from './nature.ts'
+import { deniedInside, endsAsSign, neverByNegation, openInside } from './nature.ts'
 import type { Target } from './targets.ts'
 
 const kinds: ReadonlySet<string> = new Set(['ended', 'pre-possible', 'asked', 'pre-historical', 'pre-hypothetical'])
@@ -20,6 +20,18 @@ function nextWord(text: string, from: number): number {
 
 const isNegation = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'pre-negated'
 
+/** "Safe, no visible injury", "BAL 0.19": at the end of the words a denial is the beginning of something else. */
+const endsWith = (hit: Hit, target: Target): boolean => isNegation(hit) && hit.last === target.last
+
+const isPseudo = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'pseudo'
+
+/** Without those that a longer phrase takes: "without permission" denies nothing. */
+function standingIn(hits: readonly Hit[]): readonly Hit[] {
+  const pseudos = hits.filter(isPseudo)
+  if (pseudos.length === 0) return hits
+  return hits.filter((hit) => !pseudos.some((outer) => outer.first <= hit.first && outer.last >= hit.last))
+}
+
 const isNegativeResult = ({ rule }: Hit): boolean => 'trigger' in rule.entry && rule.entry.trigger === 'post-negated'
 
 /** Not being home is running away; not having run is not. */
@@ -34,10 +46,12 @@ const isModal = ({ rule, first, last }: Hit): boolean =>
 /** The target without the words of context that it begins with. */
 function withoutLead(target: Target, hits: readonly Hit[], text: string): Target {
   const plain = isPlain(target)
-  const lead = hits.find(
+  // Hits come in the order in which they end, and the longest phrase wins: "no longer" is no "no".
+  const lead = hits.findLast(
     (hit) =>
       'trigger' in hit.rule.entry &&
       (leads(hit.rule.entry) || (plain && isNegation(hit))) &&
+      !(hit.rule.entry.trigger === 'ended' && endsAsSign.has(target.entry.code)) &&
       hit.first === target.first &&
       hit.last < target.last,
   )
@@ -67,7 +81,7 @@ function withoutAnswer(target: Target, text: string): Target {
 function denialIn(target: Target, inside: readonly Hit[], text: string): Hit | undefined {
   if (!deniedInside.has(target.entry.code) || target.entry.opposite === true) return undefined
   if (notRun.test(text.slice(target.start, target.end))) return inside.find(isNegation)
-  if (!target.ownNegation) return inside.find(isNegation)
+  if (!target.ownNegation) return inside.find((hit) => isNegation(hit) || (isPlain(target) && isNegativeResult(hit)))
   if (!isPlain(target)) return undefined
   // The pattern knows the negation itself: only at its beginning, or as a result at its end, does it deny the sign.
   return inside.find((hit) => (isNegation(hit) && hit.first <= target.first + 1) || isNegativeResult(hit))
@@ -76,7 +90,7 @@ function denialIn(target: Target, inside: readonly Hit[], text: string): Hit | u
 /** A denial or doubt in a gap of the pattern: "has not run away", "novio podría tener 25". */
 export function trimmed(given: Target, hits: readonly Hit[], text: string): Target {
   const cut = withoutAnswer(withoutLead(given, hits, text), text)
-  const inside = hits.filter(({ first, last }) => first >= cut.first && last <= cut.last)
+  const inside = standingIn(hits.filter((hit) => hit.first >= cut.first && hit.last <= cut.last && !endsWith(hit, cut)))
   const target = { ...cut, ownNegation: cut.ownNegation && inside.some(isNegation) }
   const denial = denialIn(target, inside, text)
   const doubt = openInside.has(target.entry.code) ? inside.find(isModal) : undefined

@@ -48,6 +48,6 @@ export function overSince(findings: readonly Finding[], note: NoteReader, senten
   const words = note.text.slice(since.start, since.end)
   return findings
     .filter(canBeOver)
-    .filter(({ because }) => notSince !== undefined || because.includes(words))
+    .filter(({ because, end }) => notSince !== undefined || since.start >= end || because.includes(words))
     .map((finding) => ({ ...finding, assertion: 'negated', temporality: 'current', because: words }))
 }

@@ -2,11 +2,11 @@
 // before the finding is its subject, unless that person only tells, or the child is named in between.
 
 import type { IndicatorCode } from '../../../knowledge/index.ts'
-import { aboutFamily, namedBehind, ownStates } from '../nature.ts'
+import { aboutFamily, namedBehind, ownStates, thingsHeld } from '../nature.ts'
 import type { Decided } from './assertion.ts'
 import { kindsOf } from './kinds.ts'
 import { commasBetween, isParted } from './reach.ts'
-import { after, before, hasBetween, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
+import { after, before, between, hasBetween, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
 
 export type Experiencer = 'child' | 'other'
 
@@ -17,9 +17,23 @@ const who = kindsOf('who')
 const says = kindsOf('says')
 const ofWhom = kindsOf('of-whom')
 
+const and = /^(?:and|y)\b/iu
+const name = /(?:^|[^.!?]\s)\p{Lu}\p{L}*\.?$/u
+
+/** "She and her brother", "with T and mom" name one party; "mom drinks and her brother is in a gang" has two subjects. */
+function joinsParty(around: Surroundings, link: Trigger): boolean {
+  const person = before(around, link.start, persons)[0]
+  const ahead = around.text.slice(Math.max(around.start, link.start - 20), link.start).trimEnd()
+  if (person?.last !== link.first - 1) return name.test(ahead)
+  return (person.kind & other) === 0 || !isSubject(around, person)
+}
+
 /** A person after "to", "with", "per" ... is no subject, unless "who" follows. */
 function isSubject(around: Surroundings, person: Trigger): boolean {
-  if (before(around, person.start, notSubject)[0]?.last !== person.first - 1) return true
+  const link = before(around, person.start, notSubject)[0]
+  if (link?.last !== person.first - 1) return true
+  if (and.test(around.text.slice(link.start, link.end)) && !joinsParty(around, link)) return true
+  if (/^[^,]*\s(?:who|quien|que)$/iu.test(around.text.slice(person.start, person.end))) return true
   const relative = after(around, person.end, who)[0]
   return relative !== undefined && relative.first - person.last <= 1
 }
@@ -35,10 +49,22 @@ function keepsSubject(around: Surroundings, person: Trigger, finding: Stretch): 
   return commas.length === 2 && around.text.slice(first, second).trim().split(/\s+/).length <= 5
 }
 
-function subjectBefore(around: Surroundings, finding: Stretch): Trigger | undefined {
+/** "Is still locked up": words that end a reach, but leave the subject. */
+const keeps = /^(?:still|only|solo|s[oó]lo|solamente)$/iu
+const stop = kindsOf('stop')
+
+function isPersonParted(around: Surroundings, { end }: Trigger, { start }: Stretch): boolean {
+  if (!isParted(around, end, start)) return false
+  const stops = between(around, end, start, stop)
+  const kept = stops.length > 0 && stops.every((one) => keeps.test(around.text.slice(one.start, one.end)))
+  return !kept || /[—•|()☐☒☑*]|\s[-–]\s/u.test(around.text.slice(end, start))
+}
+
+function subjectBefore(around: Surroundings, finding: Stretch, code: IndicatorCode): Trigger | undefined {
   const person = before(around, finding.start, persons).find((one) => isSubject(around, one))
   if (person === undefined || (person.kind & other) === 0) return undefined
-  if (isParted(around, person.end, finding.start) || !keepsSubject(around, person, finding)) return undefined
+  if (thingsHeld.has(code) && /['’]s$/u.test(around.text.slice(person.start, person.end))) return undefined
+  if (isPersonParted(around, person, finding) || !keepsSubject(around, person, finding)) return undefined
   return hasBetween(around, person.end, finding.start, says) ? undefined : person
 }
 
@@ -71,7 +97,7 @@ function ownerBehind(around: Surroundings, finding: Stretch): Trigger | undefine
 
 export function experiencerOf(around: Surroundings, finding: Stretch, code: IndicatorCode): Decided<Experiencer> {
   if (aboutFamily.has(code)) return undefined
-  const subject = ownStates.has(code) ? subjectBefore(around, finding) : doneTo(around, finding)
+  const subject = ownStates.has(code) ? subjectBefore(around, finding, code) : doneTo(around, finding)
   const person = subject ?? (namedBehind.has(code) ? ownerBehind(around, finding) : undefined)
   return person === undefined ? undefined : { value: 'other', because: around.text.slice(person.start, person.end) }
 }

@@ -23,7 +23,8 @@ const mostLabelWords = 3
 
 /** The colon that makes a finding the label of a form line, if one does. */
 function colonAfter({ text, end }: Surroundings, finding: Stretch): number | undefined {
-  const part = text.slice(finding.end, Math.min(end, finding.end + 40))
+  // "(Y/N)" prints what may be answered; blanks keep the place.
+  const part = text.slice(finding.end, Math.min(end, finding.end + 40)).replace(/\((?:y|s)\/n\)/iu, '     ')
   const colon = part.indexOf(':')
   if (colon < 0 || /[,;()"]/.test(part.slice(0, colon))) return undefined
   return part
@@ -37,7 +38,7 @@ function colonAfter({ text, end }: Surroundings, finding: Stretch): number | und
 
 /** "Allergies - none". */
 function dashAfter({ text }: Surroundings, { end }: Stretch): number | undefined {
-  const dash = /^\s+[-–—]\s+/u.exec(text.slice(end, end + 6))
+  const dash = /^[^\S\n]+[-–—]\s+/u.exec(text.slice(end, end + 6))
   return dash === null ? undefined : end + dash[0].length
 }
 
@@ -47,6 +48,7 @@ function labelled(around: Surroundings, finding: Stretch): FormAnswer | undefine
   const value = valueAt(around, from)
   if (value !== undefined) return value
   const rest = around.text.slice(from, around.end)
+  if (/^[^\S\n]*[¿(]?\?/u.test(rest)) return { says: 'unknown', because: '?' }
   if (/^\s*\+/.test(rest)) return { says: 'yes', because: '+' }
   return /_{2,}/.test(rest.slice(0, 8)) || /^[^\S\n]*$/u.test(rest) ? { says: 'blank', because: '____' } : undefined
 }
@@ -79,15 +81,16 @@ const answerOf = ({ text }: Surroundings, box: Box): FormAnswer => ({
   because: text.slice(box.start, box.end),
 })
 
-/** Whether the first box stands before all words of its sentence. */
-const leadsLine = perSentence(({ text, start, boxes }) => ({
-  box: !/\p{L}/u.test(text.slice(start, boxes[0]?.start ?? start)),
-}))
+/** Whether boxes stand before their words: "☐ Gang ☐ AWOL", "Risks: [ ] gang"; in "Gang [X]  AWOL [ ]" they stand behind. */
+const leadsLine = perSentence(({ text, start, end, boxes }) => {
+  const ahead = text.slice(start, boxes[0]?.start ?? start)
+  const behind = text.slice(boxes.at(-1)?.end ?? end, end)
+  return { box: !/\p{L}/u.test(ahead) || /\p{L}/u.test(behind) || /:\s*$/u.test(ahead) }
+})
 
 function boxed(around: Surroundings, finding: Stretch): FormAnswer | undefined {
-  const first = around.boxes[0]
-  if (first === undefined) return undefined
-  const leads = first.end <= finding.start || leadsLine(around).box
+  if (around.boxes.length === 0) return undefined
+  const leads = leadsLine(around).box
   const own = leads
     ? around.boxes.findLast(({ end }) => end <= finding.start)
     : around.boxes.find(({ start }) => start >= finding.end && start - finding.end < 30)
@@ -95,12 +98,19 @@ function boxed(around: Surroundings, finding: Stretch): FormAnswer | undefined {
 }
 
 const answer =
-  /^[\s:]{0,3}(?:(yes|y|sí|si)|(no|none|n|never|nunca|negative|neg|denies|denied|niega)|(unk|unknown|unsure|not sure|declined|refused|no contestó|no sabe|se desconoce)|(_{2,}))(?![\p{L}\p{N}])/iu
+  /^[\s:–—-]{0,4}(?:[ar][.:]\s*)?(?:(?:she|he|they|ella|[eé]l)\s+)?(?:(?:says?|said|answers|dice|dijo|contest[aó]|responde|respondi[oó])\s+(?:que\s+)?)?["'“‘«]?(?:(yes|yeah|yep|y|sí|si)|(nope|nah|not me|not anymore|not really|i(?:['’]m| am) not|i (?:do not|don['’]t|haven['’]t)|(?:she|he) (?:isn['’]t|is not|does not|doesn['’]t|hasn['’]t)|no way|yo no|no|none|n|never|nobody|no one|nunca|jamás|nadie|para nada|negative|neg|denies|denied|niega)|(unk|unknown|unsure|not sure|declined|refused|silence|shrug|long shrug|no answer|no response|no contestó|no quiso|no respondió|no sabe|se desconoce)|(_{2,}))(?![\p{L}\p{N}])(?! (?:answer|response|contest|quiso|respond|sabe|s[eé]\b|idea|clue|knows))/iu
+
+/** "[ ] Yes [X] No". */
+const filledAnswer =
+  /^[^\n\p{L}]{0,6}(?:(?:yes|no|s[ií]|[yn])[^\n\p{L}]{1,8})?(?:[☒☑✓✔■⊠✅]|\[\s?[xX✓✔]\s?\]|\([xX✓✔]\))\s*(yes|no|s[ií]|[yn])(?!\p{L})/iu
 
 /** "Feels safe at home? N": the sentence ends with the question, the answer stands behind it. */
 function questioned({ text, end }: Surroundings, finding: Stretch): FormAnswer | undefined {
   if (text[end - 1] !== '?' || end - finding.end > 40) return undefined
-  const found = answer.exec(text.slice(end, end + 20))
+  const behind = text.slice(end, end + 40)
+  const ticked = filledAnswer.exec(behind)
+  if (ticked !== null) return { says: /^[ys]/iu.test(ticked[1] ?? '') ? 'yes' : 'no', because: ticked[0].trim() }
+  const found = answer.exec(behind)
   if (found === null) return undefined
   const [, yes, no, open, blanks] = found
   const because = (yes ?? no ?? open ?? blanks ?? '').trim()

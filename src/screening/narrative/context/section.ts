@@ -25,6 +25,8 @@ const opens = (text: string, { start, end }: Hit): boolean =>
   /(?:^|[\n.;!?])[\s\-–*•#>\d)]*$/u.test(text.slice(Math.max(0, start - 12), start)) &&
   /^\s{0,2}(?::|\n|[-–—]\s)/u.test(text.slice(end, end + 4))
 
+type Opened = Omit<Section, 'end'> & { readonly from: number }
+
 const newline = /\n[ \t]*(?:\n|[^\n:]{1,40}:)/uy
 
 /** Where a blank line, or a line with a label of its own, ends what stands above it. */
@@ -37,16 +39,22 @@ function endsIn(text: string): readonly number[] {
   return ends
 }
 
-/** A line "History: ..." speaks of the past in its first sentence; a heading of its own line over all that follows. */
-function reachOf(kind: SectionKind, text: string, from: number, end: number): number {
-  if (kind !== 'history' || /^\s*:?\s*\n/u.test(text.slice(from, from + 6))) return end
-  const stop = /\.\s/u.exec(text.slice(from, end))
+const onePerson = /^(?:mother|father|mo|fa|mom|dad|parents?|madre|padre|padres|mam[aá]|pap[aá])$/iu
+
+/**
+ * A line "History: ..." speaks of the past in its first sentence, "Dad: ..." of him; a heading of its own line speaks over all that
+ * follows.
+ */
+function reachOf({ kind, title, from }: Opened, text: string, end: number): number {
+  if (kind !== 'history' && !onePerson.test(title)) return end
+  if (/^\s*:?\s*\n/u.test(text.slice(from, from + 6))) return end
+  const stop = /[.!?;]["'”’»]?\s/u.exec(text.slice(from, end))
   return stop === null ? end : from + stop.index
 }
 
 /** The sections of a note, in order; where there is none, the list is empty. */
 export function sectionsOf(text: string, hits: Iterable<Hit>): readonly Section[] {
-  const opened: (Omit<Section, 'end'> & { readonly from: number })[] = []
+  const opened: Opened[] = []
   for (const hit of hits) {
     const kind = kindOf(hit)
     if (kind !== undefined && opens(text, hit))
@@ -58,14 +66,15 @@ export function sectionsOf(text: string, hits: Iterable<Hit>): readonly Section[
   let [next, following] = [text.length, text.length]
   return ordered
     .toReversed()
-    .map(({ kind, start, from, title }): Section => {
+    .map((one): Section => {
+      const { kind, start, from, title } = one
       // Those that begin together end together, where the next begins.
       if (start < following) [next, following] = [following, start]
       return {
         kind,
         start,
         title,
-        end: reachOf(kind, text, from, Math.min(ends[placeOf(ends, from)] ?? text.length, next)),
+        end: reachOf(one, text, Math.min(ends[placeOf(ends, from)] ?? text.length, next)),
       }
     })
     .reverse()

@@ -11,6 +11,7 @@ const form = kindsOf('yes', 'no', 'unknown')
 const everything = kindsOf('pseudo', 'ended', 'not-since', 'general', 'family-heading')
 const overPersons = kindsOf('historical', 'pre-historical', 'pre-hypothetical')
 const general = kindsOf('general')
+const denial = kindsOf('pre-negated')
 const condition = kindsOf('pre-hypothetical')
 
 /** All kinds that speak of the same as this one; 0 when it stands alone. */
@@ -27,6 +28,10 @@ export function silences(outer: Trigger, inner: Trigger): boolean {
   if ((outer.kind & everything) !== 0) return inner.kind !== general
   const [mine, its] = [dimensionOf(outer.kind), dimensionOf(inner.kind)]
   if (mine === its) return mine !== 0
-  if (inner.kind === condition) return mine === assertion && inner.first === inner.last
+  // "Make sure that she has no second phone".
+  if (outer.kind === condition && inner.kind === denial) return inner.last === outer.last
+  // "Whether if", "no risk of"; but "asked what to do if" stays a condition.
+  if (inner.kind === condition)
+    return mine === assertion && (inner.first === inner.last || (outer.kind === denial && inner.last === outer.last))
   return its === person && (outer.kind & overPersons) !== 0
 }

@@ -17,6 +17,21 @@ function isFree({ first, last }: Stretch, taken: ReadonlySet<number>): boolean {
   return true
 }
 
+const denials = kindsOf('pre-negated')
+
+/**
+ * "Safe, no visible injury": a denial at the end of one finding's words, or inside two that overlap, denies what follows; "negative for
+ * substance use, gang ties" denies its list.
+ */
+function opensNext({ entry, kind, first, last }: Trigger, findings: readonly Stretch[]): boolean {
+  if ((kind & denials) === 0) return false
+  const holders = findings.filter((one) => one.first <= first && one.last >= last)
+  const near = holders.every((one) => one.last <= last + 2 || one.first === first)
+  if (entry.scope === 'list') return near
+  const next = findings.some((one) => one.first === last + 1)
+  return next && holders.length > 0 && near
+}
+
 /** Phrases come in the order in which they end: those that may silence one are its neighbours. */
 function isSilenced(at: number, all: readonly Trigger[], longest: number): boolean {
   const inner = all[at]
@@ -39,7 +54,9 @@ const answersHere = (text: string, { kind, end }: Trigger): boolean =>
 function standing(text: string, triggers: readonly Trigger[], findings: readonly Stretch[]): readonly Trigger[] {
   if (triggers.length === 0) return triggers
   const taken = wordsOf(findings)
-  const free = triggers.filter((one) => answersHere(text, one) && (one.kind === pseudo || isFree(one, taken)))
+  const free = triggers.filter(
+    (one) => answersHere(text, one) && (one.kind === pseudo || isFree(one, taken) || opensNext(one, findings)),
+  )
   const longest = free.reduce((most, trigger) => Math.max(most, length(trigger)), 0)
   return longest === 0 ? free : free.filter((_, at) => !isSilenced(at, free, longest))
 }

@@ -2,8 +2,9 @@
 // entry says. `because` names the words that decided, so that a person can check.
 
 import type { IndicatorEntry } from '../../../knowledge/index.ts'
-import { innerStates } from '../nature.ts'
+import { innerStates, toldWithConditions } from '../nature.ts'
 import { type Assertion, assertionOf } from './assertion.ts'
+import { contrastAfter } from './contrast.ts'
 import { type Experiencer, experiencerOf } from './experiencer.ts'
 import { formAnswer } from './form.ts'
 import type { Section } from './section.ts'
@@ -43,11 +44,30 @@ function assertedIn(around: Surroundings, finding: Found, entry: IndicatorEntry)
     ownNegation: finding.ownNegation === true,
     opposite: entry.opposite === true,
     inner: innerStates.has(entry.code),
+    told: toldWithConditions.has(entry.code),
   })
-  if (form === undefined) return words
+  if (form === undefined) return words ?? (isQueried(around, finding) ? { value: 'possible', because: '?' } : undefined)
   if (form.says === 'no') return { value: 'negated', because: form.because }
   if (form.says === 'yes') return words?.value === 'possible' ? words : { value: 'affirmed', because: form.because }
   return { value: form.says === 'blank' ? 'blank' : 'possible', because: form.because }
+}
+
+/** "?self-harm": the mark before a word leaves it open. */
+const isQueried = ({ text, start }: Surroundings, finding: Stretch): boolean =>
+  text[finding.start - 1] === '?' &&
+  finding.start - 1 <= start &&
+  /^(?:|.*[\s(,;:])$/su.test(text.slice(Math.max(0, finding.start - 3), finding.start - 1))
+
+const historyWord = /(?<!\p{L})(?:hx|history|historial|previ[oa]s?|anterior(?:es)?)$/iu
+const historyNext =
+  /^\s(?:hx|history|historial|previ[oa]s?|anterior(?:es)?)(?!\p{L})|^\s?:\s*(?:past|historical|previous|pasad[oa]|previ[oa]|antes)(?!\p{L})/iu
+const ever = /(?<!\p{L})(?:ever|alguna vez)\s+(?:(?:been|had|ha|se ha)\s+)?$/iu
+
+/** "AWOL hx: Y", "no psychiatric history", "fugas previas: sí"; of a form also "ever run away: no". */
+function isOfHistory({ text, start }: Surroundings, finding: Stretch, isForm: boolean): boolean {
+  if (historyWord.test(text.slice(finding.start, finding.end))) return true
+  if (historyNext.test(text.slice(finding.end, finding.end + 16))) return true
+  return isForm && ever.test(text.slice(Math.max(start, finding.start - 20), finding.start))
 }
 
 function timed(
@@ -60,7 +80,10 @@ function timed(
   const words = temporalityOf(around, finding, noteYear, entry.code)
   if (words?.value === 'hypothetical') return words
   if (section?.kind === 'plan') return { value: 'hypothetical', because: section.title }
-  if (entry.lasting === true && !isNegated && endedBy(around, finding) === undefined) return undefined
+  const isForm = formAnswer(around, finding) !== undefined
+  if ((isNegated || isForm) && isOfHistory(around, finding, isForm))
+    return { value: 'historical', because: words?.because ?? 'history' }
+  if (entry.lasting === true && !isNegated && endedBy(around, finding, entry.code) === undefined) return undefined
   return words ?? (section?.kind === 'history' ? { value: 'historical', because: section.title } : undefined)
 }
 
@@ -98,7 +121,8 @@ export function statusOf(around: Surroundings, finding: Found, entry: IndicatorE
     note.general !== undefined || blank
       ? 'hypothetical'
       : (entry.temporality ?? time?.value ?? usualTime(around, finding, entry))
-  const base = asserted === undefined || asserted.value === 'blank' ? 'affirmed' : asserted.value
+  const isContrasted = who?.value === 'other' && contrastAfter(around.text, finding.end, around.end) !== undefined
+  const base = asserted === undefined || asserted.value === 'blank' || isContrasted ? 'affirmed' : asserted.value
   // A condition already says that it is not so yet: "if she may be ..." is no more than "if".
   const certain = temporality === 'hypothetical' && base === 'possible' ? 'affirmed' : base
   return {

@@ -2,26 +2,16 @@
 
 import type { IndicatorCode } from '../../../knowledge/index.ts'
 import type { Decided } from './assertion.ts'
-import { toldWithConditions } from '../nature.ts'
+import { endsAsSign } from '../nature.ts'
+import { conditionOf, startsClause } from './conditions.ts'
 import { kindsOf } from './kinds.ts'
 import { marks } from './marks.ts'
-import { commasBetween, isParted, reachesBack, reachesForward } from './reach.ts'
+import { isParted, reachesBack, reachesForward } from './reach.ts'
 import { placeOf, type Span, Spans } from './spans.ts'
-import {
-  after,
-  before,
-  hasBetween,
-  ofKinds,
-  perSentence,
-  type Stretch,
-  type Surroundings,
-  type Trigger,
-} from './surroundings.ts'
+import { after, before, ofKinds, perSentence, type Stretch, type Surroundings, type Trigger } from './surroundings.ts'
 
 export type Temporality = 'current' | 'historical' | 'hypothetical'
 
-const hypothetical = kindsOf('pre-hypothetical')
-const stop = kindsOf('stop')
 const resume = kindsOf('resume')
 const ended = kindsOf('ended')
 const history = kindsOf('pre-historical')
@@ -32,44 +22,9 @@ const said = ({ text }: Surroundings, { start, end }: Span): string => text.slic
 
 const wordsBetween = (a: Stretch, b: Stretch): number => (a.last < b.first ? b.first - a.last : a.first - b.last)
 
-/** A bare condition or intention, as against "staff to watch for", "what to do if", "signs such as". */
-const plainCondition =
-  /^(?:if|si|when|cuando|unless|should|whenever|a menos|en caso|la pr[oó]xima|next time|look|looking|watch|wants?|plans?|planning|threat|amenaz|quiere|piensa|planea|pretende|will|would|por si|y si|aun si)/iu
-
-/** What is to be done then: "if he comes, call". */
-const order =
-  /\b(?:llam|av[ií]s|report|notif|call|tell|alert|911|polic|split|ask|contact|do not|don['’]t|no abran|busquen|document|write)/iu
-
-/** "If a man comes near she flinches" tells how she is; "if he comes to threaten her, I call 911" tells what will be done. */
-const isTold = ({ text, end }: Surroundings, finding: Stretch, code?: IndicatorCode): boolean =>
-  code !== undefined && toldWithConditions.has(code) && !order.test(text.slice(finding.end, end))
-
-/** "If she runs again, call" and "call if she runs again"; a condition in mid-sentence looks forward only. */
-function condition(around: Surroundings, finding: Stretch, code?: IndicatorCode): Trigger | undefined {
-  const told = isTold(around, finding, code)
-  return before(around, finding.start, hypothetical).find(
-    (trigger) =>
-      startsClause(around, trigger) &&
-      !(told && plainCondition.test(said(around, trigger))) &&
-      !hasBetween(around, trigger.end, finding.start, stop) &&
-      (reachesForward(around, trigger, finding) ||
-        isFirst(around, trigger) ||
-        commasBetween(around, trigger.end, finding.start).length < 3),
-  )
-}
-
-const isFirst = (around: Surroundings, trigger: Trigger): boolean =>
-  around.text.slice(around.start, trigger.start).trim() === ''
-
-/** An unaccented Spanish "si" may be "yes": it is "if" only where a clause begins. */
-function startsClause({ text, start }: Surroundings, trigger: Trigger): boolean {
-  if (trigger.entry.start !== true) return true
-  if (/í/iu.test(text.slice(trigger.start, trigger.end))) return false
-  return /(?:^|[,:(;.–—-])\s*(?:y\s+|o\s+)?$/u.test(text.slice(Math.max(start, trigger.start - 6), trigger.start))
-}
-
 const year = /(?<![\d/.:-])(19[89]\d|20\d\d)(?!\d|:\d|\s*(?:hrs?|hours|h|horas)\b|[/-]\d)/gu
-const notYear = /(?:\b(?:at|by|@|approx|until|till|around|a las|las|desde|since|hasta)|#|\$)\s*$/iu
+const notYear =
+  /(?:\b(?:at|by|@|approx|until|till|around|a las|las|desde|since|hasta|born(?: in)?|dob|naci[oó] (?:el|en)(?: el)?|nacid[oa] en|birth (?:year|date))|#|\$)[\s:]*$/iu
 
 type Year = Span & { readonly year: number }
 
@@ -77,12 +32,16 @@ type Year = Span & { readonly year: number }
 function yearsIn({ text, start, end }: Surroundings): readonly Year[] {
   return Array.from(text.slice(start, end).matchAll(year), ({ index, 0: digits }) => ({
     ...{ start: start + index, end: start + index + digits.length, year: Number(digits) },
-  })).filter((one) => !notYear.test(text.slice(Math.max(start, one.start - 10), one.start)))
+  })).filter((one) => !notYear.test(text.slice(Math.max(start, one.start - 16), one.start)))
 }
+
+/** Spanish "antes" speaks of the past where a clause begins or ends with it. */
+const standsAlone = (around: Surroundings, trigger: Trigger): boolean =>
+  startsClause(around, trigger) || /^\s*(?:$|[.,;:)»”"'])/u.test(around.text.slice(trigger.end, trigger.end + 3))
 
 /** Words and years of the past, each with where they end. */
 const pastTimes = perSentence((around) => {
-  const [words, years] = [ofKinds(around, past), yearsIn(around)]
+  const [words, years] = [ofKinds(around, past).filter((one) => standsAlone(around, one)), yearsIn(around)]
   const endsOf = (spans: readonly Span[]): readonly number[] => spans.map(({ end }) => end)
   return { words, wordEnds: endsOf(words), years, yearEnds: endsOf(years) }
 })
@@ -102,15 +61,27 @@ function apart(around: Surroundings, a: Span, b: Span): boolean {
   return isParted(around, from, to) || ((around.kinds & resume) !== 0 && freshStarts(around).within(from, to))
 }
 
+const conditional = /\b(?:if|si|when|until|unless|hasta que|cuando)\s+(?:\p{L}+\s+){0,2}$/iu
+
+/** "Would tell all if she stopped": nothing has ended. */
+const isSupposed = ({ text, start }: Surroundings, trigger: Trigger): boolean =>
+  conditional.test(text.slice(Math.max(start, trigger.start - 30), trigger.start))
+
 /** "No longer using", "nausea resolved": it was, and is over. */
-export function endedBy(around: Surroundings, finding: Stretch): Trigger | undefined {
+export function endedBy(around: Surroundings, finding: Stretch, code?: IndicatorCode): Trigger | undefined {
+  if (code !== undefined && endsAsSign.has(code)) return undefined
   const ahead = before(around, finding.start, ended).find(
-    (t) => reachesForward(around, t, finding) && finding.first - t.last <= 2,
+    (t) => reachesForward(around, t, finding) && finding.first - t.last <= 2 && !isSupposed(around, t),
   )
-  return ahead ?? after(around, finding.end, ended).find((t) => reachesBack(around, t, finding))
+  return (
+    ahead ?? after(around, finding.end, ended).find((t) => reachesBack(around, t, finding) && !isSupposed(around, t))
+  )
 }
 
 const mostTimes = 50
+
+/** What began then and goes on: "jumped in at 13". */
+const inceptive = /\b(?:jumped in|joined|started|began|diagnosed|entr[oó] a|desde)\b/iu
 
 /** The first time of the past, in the order of the sentence, that nothing parts from the finding. */
 function timeNear(around: Surroundings, finding: Stretch, noteYear: number): Span | undefined {
@@ -126,8 +97,8 @@ function timeNear(around: Surroundings, finding: Stretch, noteYear: number): Spa
   return near(words, wordEnds).find(tells) ?? near(years, yearEnds).find((one) => one.year < noteYear && tells(one))
 }
 
-const pastOf = (around: Surroundings, finding: Stretch, noteYear: number): Span | undefined =>
-  endedBy(around, finding) ??
+const pastOf = (around: Surroundings, finding: Stretch, noteYear: number, code?: IndicatorCode): Span | undefined =>
+  endedBy(around, finding, code) ??
   before(around, finding.start, history).find((trigger) => reachesForward(around, trigger, finding)) ??
   timeNear(around, finding, noteYear)
 
@@ -146,9 +117,11 @@ export function temporalityOf(
   noteYear: number,
   code?: IndicatorCode,
 ): Decided<Temporality> {
-  const conditional = condition(around, finding, code)
-  if (conditional !== undefined) return { value: 'hypothetical', because: said(around, conditional) }
-  const time = pastOf(around, finding, noteYear)
+  const supposed = conditionOf(around, finding, code)
+  if (supposed !== undefined) return { value: 'hypothetical', because: said(around, supposed) }
+  // A change is told by what was before it, and what began once goes on.
+  if (code === 'sudden-change' || inceptive.test(around.text.slice(finding.start, finding.end))) return undefined
+  const time = pastOf(around, finding, noteYear, code)
   if (time === undefined || presentNearer(around, finding, time)) return undefined
   return { value: 'historical', because: said(around, time) }
 }
