@@ -51,7 +51,7 @@ export async function measureLists({ home, folder, sizes }: ListCost): Promise<r
   }
 }
 
-/** The advocate is on the team of every 300th case. */
+/** The advocate is on 200 teams, however many cases there are: one person's work does not grow with the center. */
 const makeCases = (database: Database, from: number, to: number): Promise<unknown> =>
   database.asOwner(async (trx) => {
     await sql.raw(`set local footbridge.center_id = '${center}'`).execute(trx)
@@ -61,7 +61,7 @@ const makeCases = (database: Database, from: number, to: number): Promise<unknow
          insert into individuals (center_id, individual_id, kind, created_at) select '${center}', child, 'child', now() from made;
          insert into cases (center_id, case_id, number, child_id, opened_on, sealed)
            select '${center}', id, '2026-' || lpad(n::text, 6, '0'), child, date '2020-01-01' + (n % 2000), n % 50 = 0 from made;
-         insert into case_access (center_id, person_id, case_id, kind) select '${center}', '${personOf('ada')}', id, 'team' from made where n % 300 = 0`,
+         insert into case_access (center_id, person_id, case_id, kind) select '${center}', '${personOf('ada')}', id, 'team' from made where n <= 10000 and n % 50 = 0`,
       )
       .execute(trx)
   })

@@ -3,6 +3,8 @@
 
 import { randomUUID } from 'node:crypto'
 
+import { sql } from 'kysely'
+
 import type { Actor, Trx } from '../database/index.ts'
 import type { AuditEvent } from './permission.ts'
 
@@ -20,18 +22,8 @@ export type NewEntry = {
 /** `actor`: who the transaction acts as; the database refuses an entry in another's name. */
 export async function insertAuditEntry(trx: Trx, { center, person }: Actor, entry: NewEntry): Promise<void> {
   const { event, subject, fields = [], reason } = entry
-  await trx
-    .insertInto('audit_entries')
-    .values({
-      center_id: center,
-      entry_id: randomUUID(),
-      event,
-      person_id: person,
-      subject_kind: subject?.kind ?? null,
-      subject_id: subject?.id ?? null,
-      case_id: entry.case ?? null,
-      fields: [...fields],
-      reason: reason ?? null,
-    })
-    .execute()
+  await sql`
+    insert into audit_entries (center_id, entry_id, event, person_id, subject_kind, subject_id, case_id, fields, reason)
+    values (${center}, ${randomUUID()}, ${event}, ${person}, ${subject?.kind ?? null}, ${subject?.id ?? null}, ${entry.case ?? null},
+      ${fields}, ${reason ?? null})`.execute(trx)
 }
