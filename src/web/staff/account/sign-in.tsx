@@ -11,6 +11,7 @@ import { setPendingCookie } from '../../session-cookie.ts'
 import { accountsOf, originOf } from '../../staff-services.ts'
 import { AskedForm, askedPage, refusal, Submit } from './asked.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
+import { SsoButtons } from './sso-buttons.tsx'
 
 type Shown = {
   readonly email?: string
@@ -72,6 +73,7 @@ export function show(visit: Visit, { email = '', back, note, error, status = 200
           <TextField name="password" type="password" label={say('account.password')} autocomplete="current-password" />
           <Submit words={say('account.sign-in.next')} />
         </AskedForm>
+        <SsoButtons visit={visit} back={back} />
         <p class="fb-quiet">{say('account.sign-in.no-account')}</p>
       </>
     ),
