@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 
 import { sql } from 'kysely'
 
-import type { Actor, Trx } from '../database/index.ts'
+import { withCommit, type Actor, type Trx } from '../database/index.ts'
 import type { AuditEvent } from './permission.ts'
 
 export type NewEntry = {
@@ -22,8 +22,7 @@ export type NewEntry = {
 /** `actor`: who the transaction acts as; the database refuses an entry in another's name. */
 export async function insertAuditEntry(trx: Trx, { center, person }: Actor, entry: NewEntry): Promise<void> {
   const { event, subject, fields = [], reason } = entry
-  await sql`
-    insert into audit_entries (center_id, entry_id, event, person_id, subject_kind, subject_id, case_id, fields, reason)
+  await sql`${sql.raw(withCommit)}insert into audit_entries (center_id, entry_id, event, person_id, subject_kind, subject_id, case_id, fields, reason)
     values (${center}, ${randomUUID()}, ${event}, ${person}, ${subject?.kind ?? null}, ${subject?.id ?? null}, ${entry.case ?? null},
       ${fields}, ${reason ?? null})`.execute(trx)
 }
