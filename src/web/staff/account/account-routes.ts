@@ -68,7 +68,7 @@ export const accountRoutes: readonly Route[] = [
   before('post', '/staff/enrol/app', enrolAppPosted, 'invitation-used'),
 
   before('get', '/staff/demo', demoPage),
-  before('post', '/staff/demo', demoEntered, 'signed-in'),
+  { ...before('post', '/staff/demo', demoEntered, 'signed-in'), cost: 'form' },
 
   own('get', '/staff/home', homePage),
   own('get', '/staff/account', accountPage),
