@@ -19,7 +19,7 @@ const lines = (text: string): readonly string[] => text.trim().split('\n')
 
 describe('a service', () => {
   it('prints its address and a one-time set-up link, serves, says how it is, and stops cleanly on SIGTERM', async () => {
-    const service = await startService(data('one'), ['--demo'])
+    const service = await startService(data('one'))
     expect(service.output()).toContain(`Footbridge is ready at http://localhost:${service.port}`)
     const health = await service.ask('/healthz')
     expect(health.status).toBe(200)
@@ -35,6 +35,23 @@ describe('a service', () => {
     expect((await service.ask(`${path}x`)).status).toBe(404)
     expect(await service.stop('SIGTERM')).toBe(0)
     expect(service.output()).toContain('Footbridge has stopped.')
+  })
+
+  it('fills an empty folder for the demo, offers its people, and is refused beside a real account or another name', async () => {
+    const service = await startService(data('demo'), ['--demo'])
+    expect(service.output()).toContain(`http://localhost:${service.port}/staff/demo`)
+    const page = await (await fetch(`http://localhost:${service.port}/staff/demo`)).text()
+    expect([...page.matchAll(/name="person"/g)]).toHaveLength(19)
+    expect(await service.stop()).toBe(0)
+    const usual = await startService(data('demo'))
+    expect((await fetch(`http://localhost:${usual.port}/staff/demo`)).status).toBe(404)
+    expect(await usual.stop()).toBe(0)
+    const away = runFootbridge(['serve', '--demo'], {
+      ...data('away'),
+      FOOTBRIDGE_URL: 'https://center.example/',
+      PORT: '1',
+    })
+    expect([away.status, away.stderr]).toEqual([1, expect.stringContaining('localhost only')])
   })
 
   it('stops cleanly on SIGINT, and the old set-up link ends with the next start', async () => {
