@@ -25,7 +25,7 @@ export {
   systemRandom,
   type KeyRing,
 } from './keys/index.ts'
-export { refuseWrongFile, rotateKeys, type Rotated } from './rotate-keys.ts'
+export { refuseWrongFile, rotateKeys } from './rotate-keys.ts'
 export {
   acceptInvitation,
   addOwnPasskey,
@@ -66,26 +66,14 @@ export {
   waysOf,
   type AccountParts,
   type AppShown,
-  type Enrolled,
-  type EnrolmentFault,
   type Origin,
   type Pending,
   type Proof,
   type Refused,
-  type SetUpForm,
   type SignedInCookies,
-  type StoredSession,
   type Ways,
 } from './accounts/index.ts'
-export {
-  draftDays,
-  dropDraft,
-  findDraft,
-  saveDraft,
-  type Draft,
-  type DraftFields,
-  type DraftParts,
-} from './drafts/index.ts'
+export { dropDraft, findDraft, saveDraft, type Draft } from './drafts/index.ts'
 export { forwardedAddress, networkOf } from './network.ts'
 export { openVault, type VaultParts } from './open-vault.ts'
 export { oneAtATime, type Queue } from './one-at-a-time.ts'
@@ -93,13 +81,11 @@ export {
   addAgency,
   type Agency,
   cancelLink,
-  type CenterFacts,
   changePerson,
   changeRoles,
   confirmAccess,
   type DetailsForm,
   endAccess,
-  type Ended,
   type InvitationForm,
   type Invited,
   invitePerson,
@@ -114,14 +100,12 @@ export {
   longestName,
   type NewLink,
   notePermissionsSeen,
-  type OpenLink,
   type PeopleFault,
   type PeopleFaults,
   type Person,
   type PersonForReview,
   type PersonState,
   renewLink,
-  type RoleChange,
   type SeenPerson,
   seePerson,
   seeSettings,
@@ -165,7 +149,7 @@ export {
   type Discipline,
   type Role,
 } from './role.ts'
-export { openSequencer, type Sequencer, type SequencerParts } from './sequencer.ts'
+export { openSequencer, type Sequencer } from './sequencer.ts'
 export {
   cookieFor,
   cookieName,
@@ -197,4 +181,4 @@ export {
   type Directories,
 } from './sso/index.ts'
 export type { FieldPlace, NameParts, Sealed, Vault } from './vault.ts'
-export { visitLimit, visitLimits, windowMs, type Cost, type Refusal, type VisitLimit } from './visit-limit.ts'
+export { visitLimit, visitLimits, type Cost, type Refusal, type VisitLimit } from './visit-limit.ts'

@@ -22,6 +22,8 @@ const data = { FOOTBRIDGE_DATA: join(folder, 'data'), FOOTBRIDGE_COUNT: 'yes' }
 
 const word = 'kanarienvogel'
 const postRoutes = routes.filter(({ method }) => method === 'post')
+/** Staff pages lead to sign-in, know no such link, or say what is wrong; none of them is a fault of ours. */
+const ofStaff = [200, 303, 400, 403, 404, 413, 415, 422, 429]
 const paths = postRoutes.flatMap(({ path }) => [path, `/es${path}`])
 const fieldNames = [...typedFields.map((field) => `t-${field}`), 'zip', 'state', 'county', 'land', 'noticed', 'danger', 'suspect', 'missing', 'images', 'exchange', 'suicidal', 'professional', 'again', 'duty', 'date', 'time', 'zone', word] // prettier-ignore
 
@@ -63,8 +65,9 @@ beforeAll(async () => {
 async function plant({ port, ask }: Running): Promise<void> {
   for (const path of paths) {
     for (const [name, request, statuses] of forms) {
-      const { status } = await fetch(`http://127.0.0.1:${port}${path}`, request)
-      expect([path, name, statuses.includes(status) || status]).toEqual([path, name, true])
+      const { status } = await fetch(`http://127.0.0.1:${port}${path}`, { ...request, redirect: 'manual' })
+      const meant = /^(\/es)?\/(staff|set-up)\//.test(path) ? ofStaff : statuses
+      expect([path, name, meant.includes(status) || status]).toEqual([path, name, true])
     }
   }
   for (const path of [
