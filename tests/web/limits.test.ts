@@ -41,8 +41,8 @@ describe('the cost of a route', () => {
     expect(posts.length).toBeGreaterThan(4)
     const expected = (path: string) => {
       if (path === '/report/whom-to-call') return 'none'
-      // Sign-in has counters of its own, by account, network and device.
-      if (/^\/staff\/(sign-in|welcome|enrol)/.test(path) && path !== '/staff/sign-in/passkey.json') return 'none'
+      // Sign-in has counters of its own, by account, network and device; with a passkey it has none.
+      if (/^\/staff\/(sign-in|welcome|enrol)(?!\/passkey)/.test(path) || path.startsWith('/staff/enrol')) return 'none'
       return path.endsWith('.pdf') ? 'document' : 'form'
     }
     for (const route of posts) expect([route.path, costOf(route)]).toEqual([route.path, expected(route.path)])
