@@ -2,8 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { enrolWithApp, findPending, findSignedInWith, type Origin } from '../../src/access/index.ts'
+import { enrolWithApp, findPending, findSignedInWith, renewLink, type Origin } from '../../src/access/index.ts'
 import type { Trx } from '../../src/database/index.ts'
+import { personId } from '../../src/shared/index.ts'
 import { centers } from '../cast.ts'
 import { addPerson, codeAt, goodPassword, invite, staffSite, type StaffSite } from '../staff.ts'
 import { enrolled, enrolWith, signIn } from './enrolled.ts'
@@ -71,6 +72,27 @@ describe('a link of an invitation', () => {
     expect((await browser.get('/staff/enrol')).path).toBe('/staff/enrol')
     await revokeInvitations(person)
     expect((await browser.get('/staff/enrol')).path).toBe('/staff/sign-in')
+  })
+
+  it('that a stranger opened lets nobody go on once a new one was made', async () => {
+    const person = await newPerson()
+    const stranger = visitor(site)
+    const token = await invite(site, person)
+    const path = `/staff/welcome/${token}`
+    await stranger.send(await stranger.get(path), path)
+    expect((await stranger.get('/staff/enrol')).path).toBe('/staff/enrol')
+    const administrator = await addPerson(site, {
+      name: 'Olga Reyes',
+      email: 'olga@riverbend.example',
+      roles: ['administrator'],
+    })
+    const acting = {
+      center: centers.riverbend.id,
+      person: personId(administrator),
+      permissions: new Set(['people:manage'] as const),
+    }
+    expect((await renewLink(site.database, acting, personId(person), site.clock.now())).ok).toBe(true)
+    expect((await stranger.get('/staff/enrol')).path).not.toBe('/staff/enrol')
   })
 
   it('opens the pages of enrolment and no other', async () => {

@@ -88,6 +88,19 @@ describe('a note of one discipline', () => {
   })
 })
 
+describe('a plain statement', () => {
+  it.each([
+    `update cases set child_id = child_id`,
+    `update cases set conflicted = '{}'`,
+    `update notes set body = body`,
+    `delete from case_conflicts`,
+    `update sessions set token_sha256 = token_sha256`,
+    `update sessions set person_id = person_id`,
+  ])('is refused to everybody: %s', async (statement) => {
+    await expect(as('carmen', (trx) => sql.raw(statement).execute(trx))).rejects.toThrow(/permission denied/)
+  })
+})
+
 describe('a function with the rights of the owner', () => {
   const nobodyOf = [...outsiders, 'ada', 'clara', 'cole'] as const
 

@@ -89,8 +89,8 @@ describe('what a query without any filter shows', () => {
 /** Statements that a forgotten filter would make of ordinary ones; a row that is hidden must not be among those changed. */
 const blind = [
   `update cases set sealed = sealed`,
-  `update cases set conflicted = '{}'`,
-  `update notes set body = body`,
+  `update cases set closed_on = null`,
+  `update notes set shared = shared`,
   `update tasks set done_at = now()`,
   `update individuals set surname = null`,
   `update case_caregivers set safety = 'not-safe'`,

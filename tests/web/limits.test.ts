@@ -35,21 +35,23 @@ beforeEach(async () => {
 })
 
 describe('the cost of a route', () => {
-  it('is stated by method and path: every public post has one but whom to call, no public page has', () => {
+  it('is stated by method and path: every public post has one but whom to call, no public page has but the way to a directory', () => {
     const open = routes.filter(({ permission }) => permission === 'public')
     const posts = open.filter(({ method }) => method === 'post')
     expect(posts.length).toBeGreaterThan(4)
     const expected = (path: string) => {
       if (path === '/report/whom-to-call') return 'none'
-      // Sign-in has counters of its own, by account, network and device.
-      if (/^\/staff\/(sign-in|welcome|enrol)/.test(path) && path !== '/staff/sign-in/passkey.json') return 'none'
+      // Sign-in has counters of its own, by account, network and device; with a passkey it has none.
+      if (/^\/staff\/(sign-in|welcome|enrol)(?!\/passkey)/.test(path) || path.startsWith('/staff/enrol')) return 'none'
       return path.endsWith('.pdf') ? 'document' : 'form'
     }
     for (const route of posts) expect([route.path, costOf(route)]).toEqual([route.path, expected(route.path)])
     const pages = open.filter(({ method, path }) => method === 'get' && !path.endsWith('.pdf'))
-    // Each of these asks somebody else's server, and writes.
-    const asking = /^\/staff\/sign-in\/sso\//
-    expect(pages.filter((route) => costOf(route) !== 'none' && !asking.test(route.path))).toEqual([])
+    // The way to a directory makes this service ask another one.
+    expect(pages.filter((route) => costOf(route) !== 'none').map(({ path }) => path)).toEqual([
+      '/staff/sign-in/sso/:provider',
+      '/staff/sign-in/sso/:provider/callback',
+    ])
   })
 
   it('has for each document that is posted a page made from the same form', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { freshDatabase, type Fresh } from '../../../tests/database/databases.ts'
 import * as cast from '../../../tests/people/cast.ts'
 import { personId } from '../../shared/index.ts'
+import { insertSession } from '../accounts/session-queries.ts'
 import type { SignedIn } from '../signed-in.ts'
 import { changePerson, changeRoles, confirmAccess, endAccess, seePerson, type DetailsForm } from './index.ts'
 
@@ -133,6 +134,23 @@ describe('the review', () => {
     expect(await confirmAccess(fresh.database, asOlga, olga.id, now)).toEqual({ ok: false, reason: 'own-review' })
     expect(await confirmAccess(fresh.database, asOlga, priya.id, now)).toEqual({ ok: true, value: null })
     expect((await seen(priya.id)).reviewedAt).toEqual(now)
+  })
+})
+
+describe('a session', () => {
+  it('is begun by no administrator in another person’s name', async () => {
+    const forged = fresh.database.transactAs(cast.actorOfMember(olga), (trx) =>
+      insertSession(trx, {
+        center: olga.center,
+        id: '00000000-0000-4000-b000-000000000001',
+        person: ada.id,
+        digest: Buffer.alloc(32),
+        method: 'passkey',
+        device: 'forged',
+        now,
+      }),
+    )
+    await expect(forged).rejects.toThrow(/row-level security/)
   })
 })
 

@@ -97,6 +97,18 @@ export async function endSessions(trx: Trx, center: CenterId, id: PersonId, now:
   return Number(numUpdatedRows)
 }
 
+/** Those that an earlier link began and that have not finished: they count as long as any link of hers is open. */
+export async function endEnrolments(trx: Trx, center: CenterId, id: PersonId, now: Date): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ ended_at: now })
+    .where('center_id', '=', center)
+    .where('person_id', '=', id)
+    .where('method', '=', 'invitation')
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 export type LinkPurpose = 'welcome' | 'reset'
 
 export type NewInvitation = {

@@ -5,7 +5,14 @@ import type { Database } from '../../database/index.ts'
 import { failed, ok, Problem, type PersonId, type Result } from '../../shared/index.ts'
 import { insertAuditEntry } from '../audit-queries.ts'
 import { refuseFormer } from './administrators.ts'
-import { awaitsWelcome, insertInvitation, lockPeople, revokeInvitations, type LinkPurpose } from './change-queries.ts'
+import {
+  awaitsWelcome,
+  endEnrolments,
+  insertInvitation,
+  lockPeople,
+  revokeInvitations,
+  type LinkPurpose,
+} from './change-queries.ts'
 import type { Invited } from './invite-person.ts'
 import { digestOf, expiryOf, newToken } from './link-token.ts'
 import { actingWith, type Acting, type PeopleFault } from './person.ts'
@@ -30,6 +37,8 @@ export function renewLink(
     if (id === actor.person) return failed('own-link')
     const purpose = (await awaitsWelcome(trx, actor.center, id)) ? 'welcome' : 'reset'
     await revokeInvitations(trx, actor.center, id, now)
+    // Whoever opened the link before, perhaps a stranger, does not go on with this one.
+    await endEnrolments(trx, actor.center, id, now)
     const token = newToken()
     const expiresAt = expiryOf(now)
     await insertInvitation(trx, actor, { person: id, digest: digestOf(token), purpose, now, expires: expiresAt })
@@ -49,6 +58,7 @@ export function cancelLink(
   return database.transactAs(actor, async (trx) => {
     refuseFormer(await lockPeople(trx, actor.center, id), actor)
     if ((await findPerson(trx, actor.center, id)) === undefined) throw new Problem('not-found')
+    await endEnrolments(trx, actor.center, id, now)
     if ((await revokeInvitations(trx, actor.center, id, now)) === 0) return failed('no-link')
     await insertAuditEntry(trx, actor, { event: 'invitation-cancelled', subject: { kind: 'person', id } })
     return ok(null)

@@ -267,7 +267,14 @@ create policy passkey_challenges_of_service on passkey_challenges to footbridge_
   using (center_id = (select current_center()) and ((select current_person()) is null or person_id = (select current_person())));
 create policy sign_in_failures_of_service on sign_in_failures to footbridge_app
   using (center_id = (select current_center()) and (select current_person()) is null);
-create policy sessions_of_self on sessions to footbridge_app
+-- An administrator sees and ends the sessions of others; she begins none in another's name.
+create policy sessions_read on sessions for select to footbridge_app
+  using (center_id = (select current_center())
+    and ((select current_person()) is null or person_id = (select current_person()) or (select has_role('administrator'))));
+create policy sessions_begin on sessions for insert to footbridge_app
+  with check (center_id = (select current_center())
+    and ((select current_person()) is null or person_id = (select current_person())));
+create policy sessions_change on sessions for update to footbridge_app
   using (center_id = (select current_center())
     and ((select current_person()) is null or person_id = (select current_person()) or (select has_role('administrator'))));
 create policy drafts_of_self on drafts to footbridge_app
@@ -280,4 +287,7 @@ grant select, insert, delete on passkey_challenges to footbridge_app;
 grant delete on passwords, totp_secrets, passkeys, recovery_codes, trusted_devices, sign_in_failures, drafts to footbridge_app;
 -- Nobody moves an account to another center, or changes who it is.
 revoke update on people from footbridge_app;
+-- Nor gives a session another token or holder.
+revoke update on sessions from footbridge_app;
+grant update (mode, last_seen_at, stepped_up_at, ended_at) on sessions to footbridge_app;
 grant update (name, email, discipline, agency_id, language, ended_at, reviewed_at) on people to footbridge_app;

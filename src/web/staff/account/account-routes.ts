@@ -53,7 +53,8 @@ export const accountRoutes: readonly Route[] = [
   before('get', '/staff/sign-in/code', codePage),
   before('post', '/staff/sign-in/code', codePosted, 'signed-in'),
   before('get', '/staff/sign-in/passkey', signInPage),
-  before('post', '/staff/sign-in/passkey', passkeyPosted, 'signed-in'),
+  // No counter of sign-in holds it, and each refusal is an entry of the log, which is kept for ever.
+  { ...before('post', '/staff/sign-in/passkey', passkeyPosted, 'signed-in'), cost: 'form' },
   { ...before('post', '/staff/sign-in/passkey.json', passkeyOptions), languages: 'none', cost: 'form' },
 
   before('get', '/staff/welcome/:token', welcomePage),
