@@ -26,7 +26,7 @@ const service = await startService({
 try {
   const ask: Ask = (path, init) =>
     fetch(`http://127.0.0.1:${String(service.port)}${path}`, { ...init, redirect: 'manual' })
-  await enrolAdministrator(ask, /\/set-up\/\S+/.exec(service.output())?.[0] ?? '')
+  await enrolAdministrator(ask, await linkIn(service.output))
   const idle = await atRate((number) => ask(pageOf(number)), 40, Math.min(5, seconds))
   const [signIns, pages] = await Promise.all([
     atRate((number) => signIn(ask, number), rate, seconds),
@@ -36,6 +36,16 @@ try {
 } finally {
   await service.stop()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** The service prints its link after it is ready. */
+async function linkIn(output: () => string): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const [, link] = /(\/set-up\/\S+)\s/.exec(output()) ?? []
+    if (link !== undefined) return link
+    await wait(25)
+  }
+  throw new Error('the service printed no link')
 }
 
 function pageOf(number: number): string {

@@ -53,4 +53,7 @@ export const securityHeaders =
     for (const [name, value] of Object.entries(list)) {
       if (!request.res.headers.has(name)) request.res.headers.set(name, value)
     }
+    // A browser keeps the answer to a form on its disk, with the address it was sent to and the one it leads to, such as a case's.
+    const { status, headers } = request.res
+    if (status >= 300 && status < 400 && !headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   }

@@ -2,7 +2,6 @@
 // in no file of the profile and in no line of the service's log. The addresses of our pages may be there, as the page on
 // leaving safely says.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { BrowserContext, Page } from 'playwright-core'
@@ -11,6 +10,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../database/databases.ts'
 import { wordingIn } from '../home.ts'
 import { openProfile } from './browser.ts'
+import { filesWith } from './profile-files.ts'
 import { openSites, type OpenSites } from './site.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -27,14 +27,6 @@ afterAll(() => {
 
 const { say } = wordingIn('en')
 const word = 'zaunkoenig'
-
-/** Files of the folder that hold the text, as one byte or two bytes a letter. */
-function filesWith(text: string, place: string): readonly string[] {
-  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')]
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(place, name), { throwIfNoEntry: false })?.isFile() === true)
-    .filter((name) => forms.some((form) => readFileSync(join(place, name)).includes(form)))
-}
 
 async function plantEverywhere(page: Page): Promise<number> {
   const fields = await page.locator('textarea').all()
