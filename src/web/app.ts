@@ -25,11 +25,9 @@ export type AppParts = {
   readonly limits?: Limits
   /** Counts that a page was shown; absent where nothing is counted. */
   readonly count?: Count | undefined
-  /** The table of routes; a test plants a hole in a copy. */
-  readonly table?: readonly Route[]
 }
 
-export function buildApp({ services, log, limits = publicLimits(), count, table = routes }: AppParts): Hono {
+export function buildApp({ services, log, limits = publicLimits(), count }: AppParts): Hono {
   const app = new Hono({ strict: false })
   const headers = headersOf(services)
   const register = (route: Route, wrapped: (make: RequestHandler) => RequestHandler): void => {
@@ -44,11 +42,11 @@ export function buildApp({ services, log, limits = publicLimits(), count, table 
   }
   const today = (): string => services.clock().toString().slice(0, 10)
   // Fixed pages carry their headers with them, so they stand before the middleware that adds them to the rest.
-  for (const route of table.filter(isFixed))
+  for (const route of routes.filter(isFixed))
     register(route, (make) => fixedPage(async (request) => make(request), { today, headers }))
   app.use(compress())
   app.use(securityHeaders(headers))
-  for (const route of table.filter((one) => !isFixed(one))) register(route, (make) => make)
+  for (const route of routes.filter((one) => !isFixed(one))) register(route, (make) => make)
 
   const asAnswer = async (request: Context, problem: Problem): Promise<Response> => {
     const made = await problemAnswer(visitOf(request, services, languageOf(request)), problem)
